@@ -869,7 +869,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4181);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(859);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3602);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -890,7 +890,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 859:
+/***/ 3602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -36511,1094 +36511,7 @@ function createReader({ objects }, isManaged) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/budget.js
-/** Thrown when so many combinations would have to be tried that no answer is better than a late one. */
-class TooComplexError extends Error {
-}
-const createBudget = (left = 4000) => ({ left });
-function spend(budget) {
-    budget.left -= 1;
-    if (budget.left < 0)
-        throw new TooComplexError('too many combinations of conditions');
-}
-/** In one list. */
-const budget_MOST_NAMES = 200_000;
-const MOST_ITEMS = 2_000_000;
-/** The longest list where there are too many names, and whether it alone is too long; null where there are not. */
-function findExcess(worlds) {
-    for (const world of worlds) {
-        const lists = listLists(world).map(({ name, items }) => ({ name, names: items?.length ?? 0 }));
-        const longest = lists.reduce((a, b) => (b.names > a.names ? b : a), { name: '', names: 0 });
-        const isAlone = longest.names > budget_MOST_NAMES;
-        if (isAlone || lists.reduce((sum, { names }) => sum + names, 0) > MOST_ITEMS) {
-            return { list: longest.name, names: longest.names, isAlone };
-        }
-    }
-    return null;
-}
-/** The lists that the rules of a world name, each once. */
-function listLists(world) {
-    const lists = new Set();
-    for (const { conditions } of world.rules.values()) {
-        for (const condition of conditions) {
-            if (condition.operator === 'in_list')
-                for (const list of condition.lists)
-                    lists.add(list);
-        }
-    }
-    return [...lists];
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/formulas.js
-/**
- * A rule's conditions as literals on atoms: what the sender is, what some recipient is, of which type the mail is. Two rules
- * that ask the same have one formula.
- */
-
-const ALWAYS = { key: 'always', operator: 'all', literals: [] };
-const NEVER = { key: 'never', operator: 'any', literals: [] };
-const keyOf = (literal) => literal.on === 'type' ? literal.type : `${literal.holds ? '' : '!'}${literal.on} ${literal.atom}`;
-function negate(literal) {
-    if (literal.on === 'type')
-        return { ...literal, type: literal.type === 'reply' ? 'compose' : 'reply' };
-    return { ...literal, holds: !literal.holds };
-}
-/** `sender` is known of outbound mail, so that what is asked of it is answered at once. True, false, or a literal. */
-function toLiteral(condition, { direction, sender }, space) {
-    if (condition.field === TYPE_FIELD) {
-        if (direction === 'inbound' || condition.operator === 'contains' || condition.operator === 'in_list')
-            return false;
-        const value = condition.value.toLowerCase();
-        if (value !== 'compose' && value !== 'reply')
-            return condition.operator === 'is_not';
-        const literal = { on: 'type', type: value, holds: true };
-        return condition.operator === 'is' ? literal : negate(literal);
-    }
-    const field = parseField(condition.field);
-    if (!field || (field.end === 'recipient' && direction === 'inbound'))
-        return false;
-    const holds = condition.operator !== 'is_not';
-    const atom = space.fromCondition(field.part, condition);
-    if (field.end === 'recipient')
-        return { on: 'to', atom, holds };
-    return sender === null ? { on: 'from', atom, holds } : space.holds(atom, sender) === holds;
-}
-function toFormula(step, ends, space) {
-    if (step.rule === null)
-        return ALWAYS;
-    const { operator, conditions } = step.rule;
-    const byKey = new Map();
-    for (const condition of conditions) {
-        const literal = toLiteral(condition, ends, space);
-        if (typeof literal !== 'boolean')
-            byKey.set(keyOf(literal), literal);
-        else if (literal !== (operator === 'all'))
-            return literal ? ALWAYS : NEVER;
-    }
-    if (byKey.size === 0)
-        return operator === 'all' ? ALWAYS : NEVER;
-    const keys = [...byKey.keys()].sort();
-    const literals = keys.flatMap((key) => byKey.get(key) ?? []);
-    // One literal alone is the same under either word.
-    if (keys.length === 1)
-        return { key: keys[0] ?? '', operator: 'all', literals };
-    return { key: `${operator} ${keys.join(' ')}`, operator, literals };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/program.js
-/** The steps an account's mail goes through, with their formulas, as far as they can act on any mail at all. */
-
-
-
-
-function createProgram(guardrails, ends, sides, space) {
-    const steps = listSteps(guardrails, ends.direction, sides)
-        .map((step) => prepare(step, ends, space))
-        .filter(({ formula }) => !isNever(formula));
-    const end = steps.findIndex(({ step, formula }) => isBlock(step) && isAlways(formula));
-    const reached = end < 0 ? steps : steps.slice(0, end + 1);
-    return { steps: reached, sides, key: [sides.placement, ...reached.map(({ text }) => text)].join('\n') };
-}
-const program_known = new WeakMap();
-/** Rules are in many programs, and are the same in all of them unless they ask for the account's own address. */
-function prepare(step, ends, space) {
-    const create = () => {
-        const formula = toFormula(step, ends, space);
-        return { step, formula, text: JSON.stringify(describeStep(step, formula)) };
-    };
-    const { rule } = step;
-    if (rule === null || (ends.sender !== null && rule.conditions.some(isOnSender)))
-        return create();
-    return getOrCreate(getOrCreate(program_known, space, () => new WeakMap()), rule, create);
-}
-const isOnSender = ({ field }) => parseField(field)?.end === 'from';
-const isAlways = ({ operator, literals }) => operator === 'all' && literals.length === 0;
-const isNever = ({ operator, literals }) => operator === 'any' && literals.length === 0;
-/** What a step does and when; a name counts only where a verdict shows it. */
-function describeStep(step, formula) {
-    if (isBlock(step))
-        return [formula.key, step.name];
-    return [formula.key, listActions(step).map((action) => [action.type, 'value' in action ? action.value : null])];
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/senders.js
-/**
- * Groups accounts by what outbound rules learn of the own address: within a group any account stands for all of them.
- */
-
-
-
-const hasAny = (accounts) => accounts.length > 0;
-function groupBySender(accounts, guardrails, direction, { sides, space }) {
-    if (!hasAny(accounts))
-        return [];
-    if (direction === 'inbound')
-        return [{ sender: null, members: accounts }];
-    const atoms = guardrails.flatMap((one) => listRules(one, direction, sides).flatMap(({ conditions }) => conditions.flatMap((condition) => {
-        const field = parseField(condition.field);
-        return field?.end === 'from' ? [space.fromCondition(field.part, condition)] : [];
-    })));
-    if (atoms.length === 0)
-        return [{ sender: accounts[0].email, members: accounts }];
-    const groups = new Map();
-    for (const account of accounts) {
-        const facts = space.names.holdFor(account.email);
-        const key = atoms.map((atom) => (facts.has(atom) ? '1' : '0')).join('');
-        const group = getOrCreate(groups, key, () => ({ sender: account.email, members: null }));
-        if (group.members)
-            group.members.push(account);
-        else
-            group.members = [account];
-    }
-    return [...groups.values()].flatMap(({ sender, members }) => (members ? [{ sender, members }] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/account-pairs.js
-/**
- * The accounts that live on, grouped by what treats their mail before and after: those of one group are treated alike by both,
- * and none is in a group for which nothing could change.
- */
-
-
-
-
-function pairAccounts(before, after) {
-    const [ofOld, ofNow] = [createGuardrails(before), createGuardrails(after)];
-    const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
-    const groups = new Map();
-    for (const account of after.accounts) {
-        const workspace = old.get(account.email);
-        if (workspace === undefined)
-            continue;
-        const inner = getOrCreate(groups, ofOld(workspace), () => new Map());
-        getOrCreate(inner, ofNow(account.workspace), () => []).push(account);
-    }
-    return [...groups].flatMap(([from, inner]) => [...inner].map(([to, accounts]) => [from, to, accounts]));
-}
-function groupPrograms(pairs, sides, space) {
-    const groups = new Map();
-    const all = [];
-    for (const [old, now, accounts] of pairs) {
-        for (const mail of ['inbound', 'outbound']) {
-            for (const { sender, members } of groupBySender(accounts, [old, now], mail, { sides, space })) {
-                const create = (guardrails) => createProgram(guardrails, { direction: mail, sender }, sides, space);
-                const programs = { before: create(old), after: create(now) };
-                if (programs.before.key === programs.after.key)
-                    continue;
-                all.push(programs);
-                const key = `${mail} ${programs.before.key} ${programs.after.key}`;
-                const group = getOrCreate(groups, key, () => ({ mail, programs, accounts: [] }));
-                for (const account of members)
-                    group.accounts.push(account);
-            }
-        }
-    }
-    return { groups: [...groups.values()], programs: all };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/describe-atoms.js
-/** Atoms in words: the names themselves while they are few, else the lists they stand in, and what changed in those. */
-
-
-
-const FEW_NAMES = 3;
-/** Of longer lists it is not asked which few names are left. */
-const SHORT = 50;
-function getNamed(condition) {
-    const field = parseField(condition.field);
-    if (!field || condition.operator === 'contains')
-        return null;
-    const { part } = field;
-    if (condition.operator !== 'in_list') {
-        return { part, count: 1, listNames: () => [condition.value.toLowerCase()], lists: [] };
-    }
-    const { lists } = condition;
-    if (lists.some(({ items }) => items === null))
-        return null;
-    const count = lists.reduce((sum, { items }) => sum + (items?.length ?? 0), 0);
-    return { part, count, listNames: () => lists.flatMap(({ items }) => items ?? []), lists };
-}
-/** The names of the one that are in none of the others; `used` are those of which nothing more need be said. */
-function formatDifference(literal, without, wording) {
-    const { space } = wording;
-    const named = getNamed(space.conditionOf(literal.atom));
-    const whole = { text: formatAtom(literal.atom, wording), used: new Set() };
-    if (!named)
-        return whole;
-    const others = without.flatMap((other) => {
-        const away = getNamed(space.conditionOf(other.atom));
-        return away?.part === named.part ? [{ other, away }] : [];
-    });
-    const listed = named.lists.map(({ name }) => name).join();
-    const earlier = others.find(({ away }) => listed !== '' && away.lists.map(({ name }) => name).join() === listed);
-    if (!earlier && named.count > SHORT)
-        return whole;
-    const isIn = (name, { other }) => space.names.listFor(named.part, name).includes(other.atom);
-    const fresh = getOrCreate(wording.fresh, `${literal.atom} ${earlier?.other.atom}`, () => {
-        const all = named.listNames();
-        const names = earlier ? all.filter((name) => !isIn(name, earlier)) : all;
-        return [...new Set(names)].sort(canonical/* compareText */.n);
-    });
-    const left = fresh.filter((name) => !others.some((one) => isIn(name, one)));
-    if (left.length <= FEW_NAMES) {
-        return { text: formatNames(left, named.part), used: new Set(others.map(({ other }) => other)) };
-    }
-    const changed = named.lists.filter((list) => wording.versionOf(list) !== null);
-    const [list] = changed;
-    if (!earlier || !list || changed.length > 1)
-        return whole;
-    const shown = fresh.slice(0, FEW_NAMES);
-    const what = wording.versionOf(list) === 'before' ? `that ${list.name} loses` : `that are new in ${list.name}`;
-    const text = `${formatNames(shown, named.part)} and ${fresh.length - shown.length} more ${what}`;
-    return { text, used: new Set([earlier.other]) };
-}
-const formatName = (name, part) => (part === 'tld' ? `*.${name}` : name);
-const formatNames = (names, part) => names.map((name) => formatName(name, part)).join(', ');
-const describe_atoms_VERSION = { before: ' as it was', after: ' as it will be' };
-function formatList(list, { versionOf }) {
-    const version = versionOf(list);
-    return version === null ? list.name : `${list.name}${describe_atoms_VERSION[version]}`;
-}
-function formatAtom(atom, wording) {
-    const condition = wording.space.conditionOf(atom);
-    const part = parseField(condition.field)?.part ?? 'address';
-    if (condition.operator === 'contains') {
-        const words = { address: 'addresses', domain: 'domains', tld: 'top-level domains' };
-        return `${words[part]} with ${condition.value.toLowerCase()} in them`;
-    }
-    if (condition.operator !== 'in_list')
-        return formatName(condition.value.toLowerCase(), part);
-    return condition.lists.map((list) => formatList(list, wording)).join(' or ');
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/describe-difference.js
-/**
- * A difference in one short sentence, which speaks of exactly the mails that change so: who sends them or to whom they go,
- * with all that is asked and nothing that follows from it, and what became and becomes of them.
- */
-
-
-function formatEntry({ before, after, regions, mail, emails }, wording) {
-    const mailboxes = emails.length === 1 ? (emails[0] ?? '') : `${emails.length} mailboxes`;
-    const mails = regions.map((region) => formatRegion(region, mail, wording)).sort(canonical/* compareText */.n);
-    const far = mails.join('; and ');
-    const near = mail === 'inbound' ? `to ${mailboxes}` : `from ${mailboxes}`;
-    return `${mail === 'inbound' ? `${far} ${near}` : `${near} ${far}`} (${formatEffect(before, after)})`;
-}
-function formatEffect(before, after) {
-    if (after.outcome === 'blocked')
-        return `blocked by ${after.blocked_by}`;
-    const changes = listPlaces(before, after);
-    if (before.outcome === 'delivered')
-        return changes.join(', ');
-    return `was blocked by ${before.blocked_by}${changes.length === 0 ? '' : `, now ${changes.join(', ')}`}`;
-}
-function listPlaces(before, after) {
-    const wasBlocked = before.outcome === 'blocked';
-    const found = [];
-    if (before.folder !== after.folder) {
-        const name = (folder) => folder ?? 'Inbox';
-        found.push(wasBlocked ? `in ${name(after.folder)}` : `${name(before.folder)} → ${name(after.folder)}`);
-    }
-    const flags = [
-        ['spam', 'spam'],
-        ['read', 'read'],
-        ['starred', 'starred'],
-        ['archived', 'archived'],
-        ['trashed', 'in the trash'],
-    ];
-    for (const [flag, words] of flags) {
-        if (before[flag] !== after[flag])
-            found.push(after[flag] ? words : `not ${words}`);
-    }
-    return found;
-}
-/** Beyond so many conditions, a rule is named instead of them. */
-const MOST_LITERALS = 3;
-/**
- * Which mails a region holds. `hidden` is what does not hold either and need not be spoken of: names that it covers are left
- * out, and what of it was needed for that is noted in `used`.
- */
-function formatRegion(clauses, mail, wording, hidden = [], used = new Set()) {
-    const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)));
-    const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat());
-    const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []));
-    // Where nothing else says who they are, the first choice does.
-    const head = hasPeople(units) ? undefined : shown.find((literals) => literals.length > 1 && literals.every(isSome));
-    const either = shown.flatMap((literals) => {
-        return literals.length > 1 && literals !== head ? [formatEither(literals, wording)] : [];
-    });
-    const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []));
-    const format = mail === 'inbound' ? formatSender : formatRecipients;
-    const people = format(units, head ?? [], wording, hidden, used);
-    return [people, ...types, ...either, ...whole].join(', ');
-}
-/** Rules of many conditions: together, those that are asked for are as much as the rules. */
-function isWhole({ alternatives, question: { members }, isTrue }) {
-    if (alternatives.some((literals) => literals.length > 1))
-        return true;
-    const count = members.reduce((sum, { literals }) => sum + literals.length, 0);
-    if (count <= MOST_LITERALS)
-        return false;
-    const isEither = members.length > 1 || members[0]?.operator === 'any';
-    return alternatives.length > MOST_LITERALS || (!isTrue && isEither);
-}
-const describe_difference_isOnAddress = (literal) => literal.on !== 'type';
-const isSome = (literal) => describe_difference_isOnAddress(literal) && literal.holds;
-const hasPeople = (units) => units.some(isSome);
-const formatHead = (head, wording) => head.length === 0
-    ? 'anybody'
-    : head
-        .filter(describe_difference_isOnAddress)
-        .map(({ atom }) => formatAtom(atom, wording))
-        .join(' or ');
-const formatType = (type) => (type === 'reply' ? 'as a reply' : 'as a new mail');
-function formatRules({ question: { members }, isTrue }, { ruleOf }) {
-    const names = [...new Set(members.map(({ key }) => ruleOf(key)))];
-    const rules = names.length === 1 ? names[0] : `any of ${names.join(', ')}`;
-    return `${isTrue ? 'if' : 'unless'} ${rules} matches`;
-}
-/** One sender meets all of it. */
-function formatSender(units, head, wording, hidden, used) {
-    const { some, without } = split(units);
-    const [first, ...rest] = some;
-    const difference = first
-        ? formatDifference(first, [...without, ...hidden], wording)
-        : { text: formatHead(head, wording), used: new Set() };
-    for (const literal of difference.used)
-        used.add(literal);
-    const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording));
-    return [
-        `from ${difference.text}`,
-        ...rest.map(({ atom }) => `if also from ${formatAtom(atom, wording)}`),
-        ...(left.length === 0 ? [] : [`but not from ${left.join(' or ')}`]),
-    ].join(', ');
-}
-/** Somebody among them for each that holds, and nobody for each that does not. */
-function formatRecipients(units, head, wording, hidden) {
-    const { some, without } = split(units);
-    const names = some.map((literal) => formatDifference(literal, [...without, ...hidden], wording).text);
-    const nobody = without.map(({ atom }) => formatAtom(atom, wording));
-    return [
-        names.length === 0 ? `to ${formatHead(head, wording)}` : `to ${names.join(' together with ')}`,
-        ...(nobody.length === 0 ? [] : [`with nobody of ${nobody.join(' or ')} among them`]),
-    ].join(', ');
-}
-function split(units) {
-    const asked = units.filter(describe_difference_isOnAddress);
-    return { some: asked.filter(({ holds }) => holds), without: asked.filter(({ holds }) => !holds) };
-}
-function formatEither(literals, wording) {
-    const texts = literals.map((literal) => {
-        if (literal.on === 'type')
-            return formatType(literal.type);
-        const text = formatAtom(literal.atom, wording);
-        if (literal.on === 'from')
-            return literal.holds ? `from ${text}` : `not from ${text}`;
-        return literal.holds ? `with ${text} among them` : `without ${text} among them`;
-    });
-    return `if either ${texts.join(' or ')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/mail-set.js
-/**
- * Sets of mails, and single mails of them: shown as examples, compared by how simple they are, held against what is asked of
- * them. A single mail is told by its far end alone, since the address of the own account is known and stands beside.
- */
-
-
-/** All mail of a direction. */
-const EVERY_MAIL = {
-    inbound: { direction: 'inbound', from: null },
-    outbound: { direction: 'outbound', to: [], only: false, types: ['compose', 'reply'] },
-};
-function toExample(end, direction, account) {
-    return direction === 'inbound'
-        ? { from: end.addresses[0] ?? '', to: [account], type: null }
-        : { from: account, to: end.addresses, type: end.type };
-}
-function compareEnds(a, b, space) {
-    return compareExamples(a, b, (address) => space.names.isNamed('address', address));
-}
-function isMetBy(end, literal, space) {
-    if (literal.on === 'type')
-        return end.type === literal.type;
-    return end.addresses.some((address) => space.holds(literal.atom, address)) === literal.holds;
-}
-function isTrueOf(end, { operator, literals }, space) {
-    const isMet = (literal) => isMetBy(end, literal, space);
-    return operator === 'all' ? literals.every(isMet) : literals.some(isMet);
-}
-/** Which of two mails is the simpler example: fewest recipients, then named, reserved, short, and by alphabet. */
-function compareExamples(a, b, isNamed) {
-    const count = (end, is) => end.addresses.filter((one) => !is(one)).length;
-    const isSafe = (address) => isNamed(address) || isReserved(domainOf(address));
-    const length = (end) => end.addresses.reduce((sum, one) => sum + one.length, 0);
-    return (a.addresses.length - b.addresses.length ||
-        count(a, isNamed) - count(b, isNamed) ||
-        count(a, isSafe) - count(b, isSafe) ||
-        length(a) - length(b) ||
-        (0,canonical/* compareText */.n)(a.addresses.join(' '), b.addresses.join(' ')) ||
-        (0,canonical/* compareText */.n)(a.type ?? '', b.type ?? ''));
-}
-/** An example as the mail that it is an example of. */
-function mail_set_toMail({ from, to, type }, direction) {
-    if (direction === 'inbound')
-        return { direction, from, to: to[0] ?? '' };
-    return { direction, from, to, type: type ?? 'compose' };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/demands.js
-/**
- * What must hold for formulas to come out true or false, in a form that can be searched for: literals that all must
- * hold, and choices of which one must.
- */
-
-function askAny(formulas) {
-    const [only] = formulas;
-    if (only && formulas.length === 1)
-        return { key: only.key, members: formulas };
-    const members = [...new Map(formulas.map((formula) => [formula.key, formula])).values()];
-    return { key: members.map(({ key }) => `(${key})`).join(' or '), members };
-}
-function toDemand({ operator, literals }, isTrue) {
-    const asked = isTrue ? literals : literals.map(negate);
-    const isEach = (operator === 'all') === isTrue;
-    return isEach ? { each: asked, some: [] } : { each: [], some: [asked.map((literal) => [literal])] };
-}
-function answerDemand({ members }, isTrue) {
-    const [only] = members;
-    if (only && members.length === 1)
-        return toDemand(only, isTrue);
-    if (isTrue)
-        return { each: [], some: [members.flatMap(listAlternatives)] };
-    const all = members.map((formula) => toDemand(formula, false));
-    return { each: all.flatMap(({ each }) => each), some: all.flatMap(({ some }) => some) };
-}
-const listAlternatives = ({ operator, literals }) => operator === 'all' ? [literals] : literals.map((literal) => [literal]);
-/** That none of the alternatives holds. */
-const denyAll = (alternatives) => ({
-    each: alternatives.flatMap((literals) => (literals.length === 1 ? literals.map(negate) : [])),
-    some: alternatives.flatMap((literals) => literals.length === 1 ? [] : [literals.map((literal) => [negate(literal)])]),
-});
-
-;// CONCATENATED MODULE: ./lib/src/mail/find-recipients.js
-
-const EXACT_GROUPS = 6;
-function findRecipients({ needs, forbids }, { to: positions, only }, space, find) {
-    const isClosed = only && !positions.includes(null);
-    const places = positions.flatMap((position) => (position ? [position] : []));
-    const wanted = dedupe([...places, ...needs.map((atom) => ({ atom, holds: true }))]);
-    const forms = (literals) => isClosed ? places.map((place) => [...literals, place]) : [literals];
-    const cover = (literals) => pickFirst(forms(literals).flatMap((form) => findAddress(form, forbids, find) ?? []), space);
-    if (wanted.length === 0) {
-        const anybody = cover([]);
-        return anybody === null ? null : [anybody];
-    }
-    const together = cover(wanted);
-    if (together !== null)
-        return [together];
-    return wanted.length <= EXACT_GROUPS ? splitExactly(wanted, cover, space) : splitGreedily(wanted, cover);
-}
-function findAddress(literals, forbids, find) {
-    const pick = (wanted) => literals.flatMap(({ atom, holds }) => (holds === wanted ? [atom] : []));
-    return find(pick(true), [...forbids, ...pick(false)]);
-}
-function pickFirst(addresses, space) {
-    const ends = addresses.map((address) => ({ addresses: [address], type: null }));
-    return ends.toSorted((a, b) => compareEnds(a, b, space))[0]?.addresses[0] ?? null;
-}
-/** Every way to share the demands out, each group met by one recipient. */
-function splitExactly(wanted, cover, space) {
-    const full = 2 ** wanted.length - 1;
-    const byMask = new Map();
-    const coverMask = (mask) => {
-        const known = byMask.get(mask);
-        if (known !== undefined)
-            return known;
-        const found = cover(wanted.filter((_, index) => mask & (2 ** index)));
-        byMask.set(mask, found);
-        return found;
-    };
-    const best = new Map([[0, { addresses: [], type: null }]]);
-    const solve = (mask) => {
-        const known = best.get(mask);
-        if (known !== undefined)
-            return known;
-        const first = mask & -mask;
-        let found = null;
-        for (let part = mask; part > 0; part = (part - 1) & mask) {
-            if (!(part & first))
-                continue;
-            const address = coverMask(part);
-            const rest = address === null ? null : solve(mask & ~part);
-            if (address === null || !rest)
-                continue;
-            const end = { addresses: [...new Set([...rest.addresses, address])].sort(), type: null };
-            if (!found || compareEnds(end, found, space) < 0)
-                found = end;
-        }
-        best.set(mask, found);
-        return found;
-    };
-    return solve(full)?.addresses ?? null;
-}
-function splitGreedily(wanted, cover) {
-    const groups = [];
-    for (const literal of wanted) {
-        const joined = groups.find((group) => {
-            const address = cover([...group.literals, literal]);
-            if (address === null)
-                return false;
-            Object.assign(group, { literals: [...group.literals, literal], address });
-            return true;
-        });
-        if (joined)
-            continue;
-        const address = cover([literal]);
-        if (address === null)
-            return null;
-        groups.push({ literals: [literal], address });
-    }
-    return [...new Set(groups.map(({ address }) => address))];
-}
-function dedupe(literals) {
-    return [...new Map(literals.map((literal) => [`${literal.atom} ${literal.holds}`, literal])).values()];
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/find-mail.js
-/**
- * Mails that meet demands on their ends: the simplest (fewest recipients, then the simplest addresses), or any at all. Null when
- * there is none. What must hold is met first; a choice is branched on only when the mail found so does not happen to meet one.
- */
-
-
-
-const findMail = (set, demands, space, budget) => search({ set, demands, wanted: 'simplest' }, space, budget);
-/** The first that is met: a proof that there is one, or that there is none. */
-const findAnyMail = (set, demands, space, budget) => search({ set, demands, wanted: 'any' }, space, budget);
-function search({ set, demands, wanted }, space, budget) {
-    const find = wanted === 'any' ? space.find.findAny : space.find.findSimplest;
-    const choices = demands.flatMap((demand) => demand.some);
-    let best = null;
-    const visit = (node) => {
-        spend(budget);
-        const end = relax(node, set, space, find);
-        if (!end || (best && compareEnds(end, best, space) >= 0))
-            return;
-        const isMet = (literal) => isMetBy(end, literal, space);
-        const open = choices.filter((alternatives) => !alternatives.some((literals) => literals.every(isMet)));
-        if (open.length === 0) {
-            best = end;
-            return;
-        }
-        for (const next of listFewest(open, node)) {
-            visit(next);
-            if (best && wanted === 'any')
-                return;
-        }
-    };
-    const start = addAll({
-        from: set.direction === 'inbound' && set.from ? [set.from] : [],
-        needs: [],
-        forbids: [],
-        types: set.direction === 'outbound' ? set.types : [],
-    }, demands.flatMap(({ each }) => each));
-    if (start)
-        visit(start);
-    return best;
-}
-/** Of the choices that are open the one with the fewest ways to go on. */
-function listFewest(choices, node) {
-    let fewest = null;
-    for (const alternatives of choices) {
-        const found = alternatives.flatMap((literals) => addAll(node, literals) ?? []);
-        if (fewest === null || found.length < fewest.length)
-            fewest = found;
-        if (fewest.length === 0)
-            break;
-    }
-    return fewest ?? [];
-}
-const addAll = (node, literals) => literals.reduce((reached, literal) => reached && add(reached, literal), node);
-function add(node, literal) {
-    if (literal.on === 'type') {
-        return node.types.includes(literal.type) ? { ...node, types: [literal.type] } : null;
-    }
-    const { atom, holds } = literal;
-    if (literal.on === 'from') {
-        if (node.from.some((one) => one.atom === atom && one.holds !== holds))
-            return null;
-        return { ...node, from: [...node.from, { atom, holds }] };
-    }
-    if ((holds ? node.forbids : node.needs).includes(atom))
-        return null;
-    return holds ? { ...node, needs: [...node.needs, atom] } : { ...node, forbids: [...node.forbids, atom] };
-}
-/** A mail that meets what must hold, choices aside. */
-function relax(node, set, space, find) {
-    if (set.direction === 'inbound') {
-        const pick = (wanted) => node.from.flatMap(({ atom, holds }) => (holds === wanted ? [atom] : []));
-        const from = find(pick(true), pick(false));
-        return from === null ? null : { addresses: [from], type: null };
-    }
-    const type = node.types[0];
-    if (type === undefined)
-        return null;
-    const addresses = findRecipients(node, set, space, find);
-    return addresses && { addresses: addresses.toSorted(), type };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/simplify-region.js
-/**
- * A region in the fewest words: as clauses of which each must be met, without those that follow from the others. The mails
- * that meet what is left are exactly those of the region, also where it would take too long to leave out all that could be.
- */
-
-
-
-
-/** Beyond so many clauses only whole answers are left out. */
-const MOST_CLAUSES = 24;
-const MOST_STEPS = 400;
-function tryOr(work, otherwise) {
-    try {
-        return work(createBudget(MOST_STEPS));
-    }
-    catch (error) {
-        if (error instanceof TooComplexError)
-            return otherwise;
-        throw error;
-    }
-}
-function simplifyRegion(region, mail, space) {
-    const isPossible = (demands) => tryOr((budget) => findAnyMail(EVERY_MAIL[mail], demands, space, budget) !== null, true);
-    const size = ({ members }) => members.reduce((sum, { literals }) => sum + literals.length, 0);
-    // What does not match is left out before what does, and long before short.
-    let answers = region.answers.toSorted((a, b) => Number(a[1]) - Number(b[1]) || size(b[0]) - size(a[0]));
-    for (const one of answers) {
-        const others = answers.filter((other) => other !== one);
-        const demands = others.map(([question, isTrue]) => answerDemand(question, isTrue));
-        if (!isPossible([...demands, answerDemand(one[0], !one[1])]))
-            answers = others;
-    }
-    let clauses = answers.flatMap(([question, isTrue]) => {
-        const { each, some } = answerDemand(question, isTrue);
-        const choices = [...each.map((literal) => [[literal]]), ...some];
-        return choices.map((alternatives) => ({ alternatives, question, isTrue }));
-    });
-    if (clauses.length > MOST_CLAUSES)
-        return clauses;
-    for (const clause of clauses.toReversed()) {
-        const others = clauses.filter((other) => other !== clause);
-        const demands = others.map(({ alternatives }) => ({ each: [], some: [alternatives] }));
-        if (!isPossible([...demands, denyAll(clause.alternatives)]))
-            clauses = others;
-    }
-    return clauses;
-}
-/** Beyond so many ways to choose, or so many questions that are true of it, looking for the simplest mail would take too long. */
-const MOST_WAYS = 16;
-const MOST_TRUE = 2;
-/** The simplest mail of a region, or one of it. */
-function findSimplest({ answers, example }, mail, space) {
-    const demands = answers.map(([question, isTrue]) => answerDemand(question, isTrue));
-    const ways = demands.flatMap(({ some }) => some).reduce((product, { length }) => product * Math.max(1, length), 1);
-    if (ways > MOST_WAYS || answers.filter(([, isTrue]) => isTrue).length > MOST_TRUE)
-        return example;
-    return tryOr((budget) => findMail(EVERY_MAIL[mail], demands, space, budget), null) ?? example;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/differences.js
-/** The changes of one group of accounts, one for each way from a verdict to another: whom it is about, an example, a sentence. */
-
-
-
-
-/** Of so many regions no simplest mail is looked for: any is an example. */
-const differences_MANY = 100;
-function listDifferences({ mail, accounts, regions }, wording) {
-    if (regions.length === 0)
-        return [];
-    const { space } = wording;
-    const emails = accounts.map(({ email }) => email).sort();
-    const reach = { accounts: emails.length, ...differences_listPlaces(accounts) };
-    const byVerdicts = Map.groupBy(regions, ({ before, after }) => JSON.stringify([before, after]));
-    return [...byVerdicts.values()].flatMap((alike) => {
-        const [first] = alike;
-        if (!first)
-            return [];
-        const { before, after } = first;
-        const clauses = alike.map((region) => simplifyRegion(region, mail, space));
-        const simplest = alike
-            .map((region) => (regions.length > differences_MANY ? region.example : findSimplest(region, mail, space)))
-            .reduce((a, b) => (compareEnds(b, a, space) < 0 ? b : a));
-        const example = toExample(simplest, mail, emails[0] ?? '');
-        const says = formatEntry({ before, after, regions: clauses, mail, emails }, wording);
-        const change = { direction: getDirection(before, after), mail, before, after, ...reach, example, says };
-        return [{ change, emails, regions: clauses }];
-    });
-}
-function differences_listPlaces(accounts) {
-    const [tenants, workspaces] = [new Set(), new Set()];
-    for (const { tenant, workspace } of accounts) {
-        if (tenant !== null)
-            tenants.add(tenant);
-        if (workspace !== null)
-            workspaces.add(workspace);
-    }
-    return { tenants: [...tenants].sort(canonical/* compareText */.n), workspaces: [...workspaces].sort(canonical/* compareText */.n) };
-}
-const isLetIn = ({ outcome, spam }) => outcome === 'delivered' && !spam;
-function getDirection(before, after) {
-    if (before.outcome !== after.outcome)
-        return after.outcome === 'delivered' ? 'opens' : 'closes';
-    if (before.spam !== after.spam)
-        return isLetIn(after) ? 'opens' : 'closes';
-    return 'other';
-}
-const ORDER = ['opens', 'closes', 'other'];
-function compareDifferences({ change: a }, { change: b }) {
-    return (ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction) ||
-        (0,canonical/* compareText */.n)(a.mail, b.mail) ||
-        b.accounts - a.accounts ||
-        (0,canonical/* compareText */.n)(a.says, b.says));
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/chains.js
-/**
- * A program by what it brings about: one chain for the block and one for each mark, in which the first link that matches
- * decides. So a verdict needs few answers: which of several rules with one effect matches is never asked.
- */
-
-
-
-/** What a verdict is made of; a test asks for some of it. */
-const ASPECTS = ['outcome', 'blocked_by', 'spam', 'folder', 'read', 'starred', 'archived', 'trashed'];
-/** `isJoined`: rules in a row that have one effect are one link. */
-function createChains(program, asked, isJoined) {
-    const blocks = program.steps.filter(({ step }) => isBlock(step));
-    const others = program.steps.filter(({ step }) => !isBlock(step));
-    const finish = (links) => (isJoined ? joinLinks(links) : links);
-    const isNamed = asked.has('blocked_by');
-    const blockLinks = blocks.map(({ step: { name }, formula }) => createLink(formula, { outcome: 'blocked', blocked_by: isNamed ? name : null }, isNamed ? name : 'blocked'));
-    const marks = [...listPlacing(others, program, asked), ...listFlags(others, asked)];
-    return { blocks: finish(blockLinks), marks: marks.map(finish) };
-}
-const createLink = (formula, effect, text) => ({
-    formulas: [formula],
-    effect,
-    text,
-});
-const filterByAction = (steps, type) => steps.filter(({ step }) => listActions(step).some((action) => action.type === type));
-const PLACES = { spam: 'mark_as_spam', folder: 'assign_to_folder', archived: 'archive', trashed: 'trash' };
-const chains_FLAGS = { read: 'mark_as_read', starred: 'mark_as_starred' };
-function listPlacing(steps, { sides }, asked) {
-    const aspects = Object.keys(PLACES).filter((aspect) => asked.has(aspect));
-    if (sides.placement === 'all') {
-        // Of several folders the last one counts.
-        return aspects.map((aspect) => filterByAction(steps, PLACES[aspect])
-            .toReversed()
-            .map(({ step, formula }) => {
-            const value = settle([step], sides)[aspect];
-            return createLink(formula, { [aspect]: value }, `${aspect} ${JSON.stringify(value)}`);
-        }));
-    }
-    if (aspects.length === 0)
-        return [];
-    const placing = steps.filter(({ step }) => listActions(step).some(isPlacing));
-    const links = placing.map(({ step, formula }) => {
-        const { spam, folder, archived, trashed } = settle([step], sides);
-        const effect = { spam, folder, archived, trashed };
-        return createLink(formula, effect, JSON.stringify(effect));
-    });
-    return [sides.placement === 'last' ? links.reverse() : links];
-}
-const listFlags = (steps, asked) => Object.keys(chains_FLAGS)
-    .filter((aspect) => asked.has(aspect))
-    .map((aspect) => filterByAction(steps, chains_FLAGS[aspect]).map(({ formula }) => createLink(formula, { [aspect]: true }, aspect)));
-function joinLinks(links) {
-    const joined = [];
-    for (const link of links) {
-        const last = joined.at(-1);
-        if (last?.text !== link.text)
-            joined.push(link);
-        else
-            joined[joined.length - 1] = { ...last, formulas: [...last.formulas, ...link.formulas] };
-    }
-    return joined;
-}
-const toVerdict = (effects) => Object.assign({}, DELIVERED, ...effects);
-
-;// CONCATENATED MODULE: ./lib/src/mail/decisions.js
-const createDecisions = (known) => ({
-    facts: new Map(known?.facts),
-    some: [...(known?.some ?? [])],
-});
-/** Adds an answer to them. */
-function learn({ facts, some }, { members }, isTrue) {
-    const [only] = members;
-    if (isTrue && (!only || members.length > 1))
-        some.push(members);
-    else
-        for (const { key } of members)
-            facts.set(key, isTrue);
-}
-const decisions_isAlways = ({ operator, literals }) => operator === 'all' && literals.length === 0;
-/** Whether any of the formulas is true; those of them on which it hangs where that is not known. */
-function lookUpAny({ facts, some }, formulas) {
-    let open = 0;
-    for (const formula of formulas) {
-        const fact = decisions_isAlways(formula) || facts.get(formula.key);
-        if (fact === true)
-            return true;
-        if (fact === undefined)
-            open += 1;
-    }
-    if (open === 0)
-        return false;
-    const left = open === formulas.length ? formulas : formulas.filter(({ key }) => !facts.has(key));
-    if (some.length === 0)
-        return left;
-    const isLeft = (key) => left.some((formula) => formula.key === key);
-    return some.some((known) => known.every(({ key }) => facts.get(key) === false || isLeft(key))) || left;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/follow-chains.js
-/**
- * How far decisions lead along the chains of a program: to its verdict, to what has to be asked next, to what is left of it.
- * Of two programs it finds the next question on which their difference hangs, until both verdicts are known.
- */
-
-
-
-/** Up to the first link that matches: those before it of which that is not known. */
-function follow(chain, decisions) {
-    const open = [];
-    for (const link of chain) {
-        const answer = lookUpAny(decisions, link.formulas);
-        if (answer === true)
-            return { open, end: link };
-        if (answer !== false)
-            open.push({ link, formulas: answer });
-    }
-    return { open, end: null };
-}
-const lookUpBlock = ({ blocks }, decisions) => lookUpAny(decisions, blocks.flatMap(({ formulas }) => formulas));
-/** Whether it is certain by now, by whatever rule. */
-const isBlocked = (chains, decisions) => lookUpBlock(chains, decisions) === true;
-function getVerdict({ blocks, marks }, decisions) {
-    const block = follow(blocks, decisions).end;
-    if (block)
-        return toVerdict([block.effect]);
-    return toVerdict(marks.flatMap((chain) => follow(chain, decisions).end?.effect ?? []));
-}
-/** The next question that the verdict hangs on; null when it is known. */
-function findOpen({ blocks, marks }, decisions) {
-    const block = follow(blocks, decisions);
-    const asked = findOpenIn(block);
-    if (asked || block.end)
-        return asked;
-    for (const chain of marks) {
-        const open = findOpenIn(follow(chain, decisions));
-        if (open)
-            return open;
-    }
-    return null;
-}
-/** Links that would do the same as the one that matches anyway need no answer. */
-function findOpenIn({ open, end }) {
-    if (end && open.every(({ link }) => link.text === end.text))
-        return null;
-    const [first] = open;
-    return first ? askAny(first.formulas) : null;
-}
-/** Whether anything blocks at all, in one question; null when that is known. */
-function findOpenBlock(chains, decisions) {
-    const answer = lookUpBlock(chains, decisions);
-    return typeof answer === 'boolean' ? null : askAny(answer);
-}
-/** What is left of a program: two that are left with the same treat the mail alike. */
-function describeRest({ blocks, marks }, decisions) {
-    const block = follow(blocks, decisions);
-    const isCertain = block.end !== null && block.open.length === 0;
-    const chains = [block, ...(isCertain ? [] : marks.map((chain) => follow(chain, decisions)))];
-    return chains.map(follow_chains_describe).join('\n');
-}
-function follow_chains_describe({ open, end }) {
-    const links = open.map(({ link, formulas }) => {
-        const keys = [...new Set(formulas.map(({ key }) => key))].sort();
-        return `${keys.join(' or ')} ${link.text}`;
-    });
-    return [...links, end?.text ?? ''].join(', ');
-}
-/** With few changed rules they are decided first: where they come out alike, nothing changes. */
-const FEW_CHANGED = 3;
-/** What is to be asked next; null when both verdicts are known; `alike` when nothing can make a difference any more. */
-function findNextQuestion(before, after, changed, decisions) {
-    const was = isBlocked(before, decisions);
-    if (was && isBlocked(after, decisions))
-        return 'alike';
-    if (describeRest(before, decisions) === describeRest(after, decisions))
-        return 'alike';
-    const first = changed.length <= FEW_CHANGED ? changed.find(({ key }) => !decisions.facts.has(key)) : undefined;
-    if (first)
-        return askAny([first]);
-    // By which rule the other side is blocked as well makes no difference.
-    const blocked = (was ? findOpenBlock(after, decisions) : null) ??
-        (isBlocked(after, decisions) ? findOpenBlock(before, decisions) : null);
-    return blocked ?? findOpen(before, decisions) ?? findOpen(after, decisions);
-}
-/** What only one of the two asks. */
-function listChanged({ before, after }) {
-    const mapFormulas = ({ steps }) => new Map(steps.map(({ formula }) => [formula.key, formula]));
-    const [old, now] = [mapFormulas(before), mapFormulas(after)];
-    return [
-        ...[...now.values()].filter(({ key }) => !old.has(key)),
-        ...[...old.values()].filter(({ key }) => !now.has(key)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/regions.js
-/**
- * All mails that two programs treat differently, as regions: in each, every mail goes from one verdict to one other. No mail is
- * in two of them, and together they are all there are, unless it says that they are not.
- */
-
-
-
-
-
-
-
-
-
-const regions_ALL = new Set(ASPECTS);
-/** Nobody reads more of them. */
-const MOST_REGIONS = 400;
-/** For all of them, and for a single answer; of many rules each step costs more, and so there are fewer of them. */
-const regions_MOST_STEPS = { all: 20_000, one: 500, byFormulas: 600_000 };
-const regions_known = new WeakMap();
-/** The same pair of programs is asked about for a whole change and for its parts. */
-function findRegions(programs, mail, space) {
-    const { before, after } = programs;
-    const inSpace = getOrCreate(regions_known, space, () => new Map());
-    return getOrCreate(inSpace, `${mail} ${before.key} ${after.key}`, () => listRegions(programs, mail, space));
-}
-function listRegions(programs, mail, space, most = MOST_REGIONS) {
-    const before = createChains(programs.before, regions_ALL, true);
-    const after = createChains(programs.after, regions_ALL, true);
-    return regions_walk({ before, after, changed: listChanged(programs), given: [] }, mail, space, most);
-}
-/** The same of some marks alone, of mail that neither of the two blocks: `given` says so, and the answers do not repeat it. */
-function listMarkRegions(programs, asked, mail, space, most) {
-    const pick = (program) => createChains(program, asked, true);
-    const [before, after] = [pick(programs.before), pick(programs.after)];
-    // The usual change leaves folders alone.
-    if (keyOfMarks(before) === keyOfMarks(after))
-        return { regions: [], isComplete: true, given: [] };
-    const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas);
-    const given = blocks.length === 0 ? [] : [[askAny(blocks), false]];
-    const asks = ({ marks }) => marks.flat().flatMap(({ formulas }) => formulas);
-    const [old, now] = [asks(before), asks(after)];
-    const changed = [
-        ...now.filter(({ key }) => !old.some((one) => one.key === key)),
-        ...old.filter(({ key }) => !now.some((one) => one.key === key)),
-    ];
-    const { regions, isComplete } = regions_walk({ before: { ...before, blocks: [] }, after: { ...after, blocks: [] }, changed, given }, mail, space, most);
-    const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }));
-    return { regions: told, isComplete, given };
-}
-const keyOfMarks = ({ marks }) => JSON.stringify(marks.map((chain) => chain.map(({ formulas, text }) => [text, formulas.map(({ key }) => key)])));
-function regions_walk({ before, after, changed, given: start }, mail, space, most) {
-    const count = ({ blocks, marks }) => [blocks, ...marks].flat().flatMap(({ formulas }) => formulas).length;
-    const formulas = Math.max(1, count(before) + count(after));
-    const budget = createBudget(Math.min(regions_MOST_STEPS.all, Math.ceil(regions_MOST_STEPS.byFormulas / formulas)));
-    const regions = [];
-    let isComplete = true;
-    /** Undefined: not found out in reasonable time. */
-    const solve = (answers) => {
-        const own = createBudget(Math.min(regions_MOST_STEPS.one, budget.left));
-        const start = own.left;
-        try {
-            const demands = answers.map(([question, isTrue]) => answerDemand(question, isTrue));
-            return findAnyMail(EVERY_MAIL[mail], demands, space, own);
-        }
-        catch (error) {
-            if (error instanceof TooComplexError)
-                return undefined;
-            throw error;
-        }
-        finally {
-            budget.left -= start - Math.max(0, own.left);
-        }
-    };
-    /** `given` are the answers that do not follow from the ones before them. */
-    const visit = (decisions, given, example) => {
-        if (regions.length >= most)
-            return;
-        let next = findNextQuestion(before, after, changed, decisions);
-        for (; next !== null && next !== 'alike'; next = findNextQuestion(before, after, changed, decisions)) {
-            const open = next;
-            const isTrue = open.members.some((formula) => isTrueOf(example, formula, space));
-            const contrary = [...given, [open, !isTrue]];
-            const other = solve(contrary);
-            if (other === undefined)
-                isComplete = false;
-            if (other === null) {
-                learn(decisions, open, isTrue);
-                continue;
-            }
-            const ways = [
-                { answer: isTrue, answers: [...given, [open, isTrue]], end: example },
-                ...(other ? [{ answer: !isTrue, answers: contrary, end: other }] : []),
-            ];
-            // Blocks first: where not all can be listed, they matter most.
-            for (const { answer, answers, end } of ways.sort((a, b) => Number(b.answer) - Number(a.answer))) {
-                const decided = createDecisions(decisions);
-                learn(decided, open, answer);
-                visit(decided, answers, end);
-            }
-            return;
-        }
-        if (next === 'alike')
-            return;
-        const verdicts = { before: getVerdict(before, decisions), after: getVerdict(after, decisions) };
-        if (!isSameVerdict(verdicts.before, verdicts.after))
-            regions.push({ ...verdicts, answers: given, example });
-    };
-    const anybody = solve(start);
-    if (anybody === undefined)
-        isComplete = false;
-    const known = createDecisions();
-    for (const [question, isTrue] of start)
-        learn(known, question, isTrue);
-    if (anybody)
-        visit(known, start, anybody);
-    return { regions, isComplete: isComplete && regions.length < most };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/atoms.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/atoms.js
 /**
  * What conditions and positions ask of one address, each question once: an atom. Lists that hold the same are one source, so
  * that two moments of a fleet share what did not change. Nothing is looked up here; `names.ts` knows who satisfies what.
@@ -37694,7 +36607,7 @@ function isSameList(a, b) {
     return getOrCreate(known, b, () => items.every((item, index) => item === others[index]));
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/simplest-names.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/simplest-names.js
 
 /** How many domains, or ends of them, are tried for an address that is not itself a name. */
 const FEW = 4;
@@ -37730,7 +36643,7 @@ function createSimplestNames(part) {
     return { names, isTooLong, hasPlaceFor, insert };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/name-classes.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/name-classes.js
 
 const name_classes_NONE = [];
 /**
@@ -37769,7 +36682,7 @@ function isPossible(part, name) {
     return dot > at + 1 && !name.endsWith('.') && !name.includes('..', at + 1);
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/automaton.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/automaton.js
 const automaton_NONE = [];
 const TABLE = 128;
 function createAutomaton(texts) {
@@ -37837,7 +36750,7 @@ function createAutomaton(texts) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/bits.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/bits.js
 /**
  * A Bloom filter: which of many texts may have been met before, at a bit or so of memory each. A bit that is not set
  * proves that a text was not met.
@@ -37874,7 +36787,7 @@ function hashText(text) {
     return value ^ (value >>> 16);
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/name-table.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/name-table.js
 /**
  * All names of one part of addresses (domains, say), each once, with the set of sources it stands in. Nearly every one of many
  * names stands in one source alone, and is seen to by a bit: only those that share theirs are looked up by their letters.
@@ -37979,7 +36892,7 @@ function name_table_findPlace(names, name) {
     return low;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/name-facts.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/name-facts.js
 
 
 const name_facts_NONE = [];
@@ -38010,7 +36923,7 @@ function createSearch(texts) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/names.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/names.js
 /** The names that conditions speak of: what holds for each of them, and for every other address, domain or end of one. */
 
 
@@ -38139,7 +37052,7 @@ function splitOff(atoms) {
     return { always, starts };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/complete-address.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/complete-address.js
 
 
 /** Up to here, a text that an address is to contain is tried in either half of it; beyond, in the local part alone. */
@@ -38193,7 +37106,7 @@ function listSubsets(items) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/text-problem.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/text-problem.js
 /** What a text is to contain and what not, how it begins and ends, and what form it has. */
 /** The letters of texts that are made up, the simplest first. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
@@ -38246,7 +37159,7 @@ function findUnused(used) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/walk-text.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/walk-text.js
 /** The shortest text that solves a problem: one automaton for all that is looked for, walked breadth first, letters before digits. */
 
 
@@ -38348,7 +37261,7 @@ function listAlphabet(parts) {
 }
 const compareLetters = (a, b) => (RANK.get(a) ?? 1000 + (a.codePointAt(0) ?? 0)) - (RANK.get(b) ?? 1000 + (b.codePointAt(0) ?? 0));
 
-;// CONCATENATED MODULE: ./lib/src/mail/shortest-text.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/shortest-text.js
 /**
  * The shortest text that contains some texts and avoids others, or any such text, which is found much sooner. Null when there
  * is none. Beyond a few texts to contain, the shortest is one that joins them, which need not be the shortest there is.
@@ -38420,7 +37333,7 @@ function shortest_text_join(problem, accepts) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/strange-domains.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/strange-domains.js
 
 
 const RESERVED_ENDS = ['example', 'example.com', 'example.net', 'example.org'];
@@ -38500,7 +37413,12 @@ function listEnds(asked, contains, avoids, { names, listTldsOf, findText }) {
 const listContaining = (atoms, part) => atoms.filter((atom) => atom.kind === 'contains' && atom.part === part);
 const strange_domains_listTexts = (atoms, part) => listContaining(atoms, part).map(({ text }) => text);
 
-;// CONCATENATED MODULE: ./lib/src/mail/find-address.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/find-address.js
+/**
+ * The simplest address for which some atoms hold and others do not: one that is named first, then one in a domain that is
+ * reserved for examples, then the shortest, then by alphabet. Or any address at all, which is found sooner. Null when there is
+ * none: that is a proof.
+ */
 
 
 
@@ -38529,7 +37447,7 @@ function createFinder(atoms, names, sides) {
         const found = isContrary
             ? null
             : isAnyEnough
-                ? find_address_pickFirst(listFitting(asked, true))
+                ? pickFirst(listFitting(asked, true))
                 : pickSimplest([...listFitting(asked, false)]);
         known.set(key, found);
         return found;
@@ -38598,7 +37516,7 @@ const FREE = {
 };
 const TAG = '+';
 const isAmong = (atoms, part) => atoms.some((atom) => atom.kind === 'among' && atom.part === part);
-function find_address_pickFirst(addresses) {
+function pickFirst(addresses) {
     const { value, done } = addresses.next();
     return done === true ? null : value;
 }
@@ -38609,7 +37527,7 @@ const findUntagged = (findText) => (problem, accepts) => findText({ ...problem, 
         ? findText({ ...problem, prefix: TAG }, accepts)
         : null);
 
-;// CONCATENATED MODULE: ./lib/src/mail/space.js
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/space.js
 /**
  * All addresses there can be, as far as some worlds and tests tell them apart. Takes their conditions and positions; gives
  * atoms for them, names, and a finder of addresses. All names are read for it, so whoever asks several questions of the
@@ -38667,7 +37585,1091 @@ function createSpaces(worlds, tests) {
 }
 const listFarPositions = (test) => 'receive' in test ? [test.receive.from] : test.send.to;
 
-;// CONCATENATED MODULE: ./lib/src/mail/turns.js
+;// CONCATENATED MODULE: ./lib/src/mail/budget.js
+/** Thrown, and caught by `findWithin`, when so many combinations would have to be tried that no answer is better than a late one. */
+class TooComplexError extends Error {
+}
+const createBudget = (left = 4000) => ({ left });
+function spend(budget) {
+    budget.left -= 1;
+    if (budget.left < 0)
+        throw new TooComplexError('too many combinations of conditions');
+}
+/** What is found; undefined where that would take too many combinations. */
+function findWithin(find) {
+    try {
+        return find();
+    }
+    catch (error) {
+        if (error instanceof TooComplexError)
+            return undefined;
+        throw error;
+    }
+}
+/** In one list. */
+const budget_MOST_NAMES = 200_000;
+const MOST_ITEMS = 2_000_000;
+/** The longest list where there are too many names, and whether it alone is too long; null where there are not. */
+function findExcess(worlds) {
+    for (const world of worlds) {
+        const lists = listLists(world).map(({ name, items }) => ({ name, names: items?.length ?? 0 }));
+        const longest = lists.reduce((a, b) => (b.names > a.names ? b : a), { name: '', names: 0 });
+        const isAlone = longest.names > budget_MOST_NAMES;
+        if (isAlone || lists.reduce((sum, { names }) => sum + names, 0) > MOST_ITEMS) {
+            return { list: longest.name, names: longest.names, isAlone };
+        }
+    }
+    return null;
+}
+/** The lists that the rules of a world name, each once. */
+function listLists(world) {
+    const lists = new Set();
+    for (const { conditions } of world.rules.values()) {
+        for (const condition of conditions) {
+            if (condition.operator === 'in_list')
+                for (const list of condition.lists)
+                    lists.add(list);
+        }
+    }
+    return [...lists];
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/chains.js
+/**
+ * A program by what it brings about: one chain for the block and one for each mark, in which the first link that matches
+ * decides. So a verdict needs few answers: which of several rules with one effect matches is never asked.
+ */
+
+
+
+/** What a verdict is made of; a test asks for some of it. */
+const ASPECTS = ['outcome', 'blocked_by', 'spam', 'folder', 'read', 'starred', 'archived', 'trashed'];
+/** `isJoined`: rules in a row that have one effect are one link. */
+function createChains(program, asked, isJoined) {
+    const blocks = program.steps.filter(({ step }) => isBlock(step));
+    const others = program.steps.filter(({ step }) => !isBlock(step));
+    const finish = (links) => (isJoined ? joinLinks(links) : links);
+    const isNamed = asked.has('blocked_by');
+    const blockLinks = blocks.map(({ step: { name }, formula }) => createLink(formula, { outcome: 'blocked', blocked_by: isNamed ? name : null }, isNamed ? name : 'blocked'));
+    const marks = [...listPlacing(others, program, asked), ...listFlags(others, asked)];
+    return { blocks: finish(blockLinks), marks: marks.map(finish) };
+}
+const createLink = (formula, effect, text) => ({
+    formulas: [formula],
+    effect,
+    text,
+});
+const filterByAction = (steps, type) => steps.filter(({ step }) => listActions(step).some((action) => action.type === type));
+const PLACES = { spam: 'mark_as_spam', folder: 'assign_to_folder', archived: 'archive', trashed: 'trash' };
+const chains_FLAGS = { read: 'mark_as_read', starred: 'mark_as_starred' };
+function listPlacing(steps, { sides }, asked) {
+    const aspects = Object.keys(PLACES).filter((aspect) => asked.has(aspect));
+    if (sides.placement === 'all') {
+        // Of several folders the last one counts.
+        return aspects.map((aspect) => filterByAction(steps, PLACES[aspect])
+            .toReversed()
+            .map(({ step, formula }) => {
+            const value = settle([step], sides)[aspect];
+            return createLink(formula, { [aspect]: value }, `${aspect} ${JSON.stringify(value)}`);
+        }));
+    }
+    if (aspects.length === 0)
+        return [];
+    const placing = steps.filter(({ step }) => listActions(step).some(isPlacing));
+    const links = placing.map(({ step, formula }) => {
+        const { spam, folder, archived, trashed } = settle([step], sides);
+        const effect = { spam, folder, archived, trashed };
+        return createLink(formula, effect, JSON.stringify(effect));
+    });
+    return [sides.placement === 'last' ? links.reverse() : links];
+}
+const listFlags = (steps, asked) => Object.keys(chains_FLAGS)
+    .filter((aspect) => asked.has(aspect))
+    .map((aspect) => filterByAction(steps, chains_FLAGS[aspect]).map(({ formula }) => createLink(formula, { [aspect]: true }, aspect)));
+function joinLinks(links) {
+    const joined = [];
+    for (const link of links) {
+        const last = joined.at(-1);
+        if (last?.text !== link.text)
+            joined.push(link);
+        else
+            joined[joined.length - 1] = { ...last, formulas: [...last.formulas, ...link.formulas] };
+    }
+    return joined;
+}
+const toVerdict = (effects) => Object.assign({}, DELIVERED, ...effects);
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/decisions.js
+const createDecisions = (known) => ({
+    facts: new Map(known?.facts),
+    some: [...(known?.some ?? [])],
+});
+/** Adds an answer to them. */
+function learn({ facts, some }, { members }, isTrue) {
+    const [only] = members;
+    if (isTrue && (!only || members.length > 1))
+        some.push(members);
+    else
+        for (const { key } of members)
+            facts.set(key, isTrue);
+}
+const isAlways = ({ operator, literals }) => operator === 'all' && literals.length === 0;
+/** Whether any of the formulas is true; those of them on which it hangs where that is not known. */
+function lookUpAny({ facts, some }, formulas) {
+    let open = 0;
+    for (const formula of formulas) {
+        const fact = isAlways(formula) || facts.get(formula.key);
+        if (fact === true)
+            return true;
+        if (fact === undefined)
+            open += 1;
+    }
+    if (open === 0)
+        return false;
+    const left = open === formulas.length ? formulas : formulas.filter(({ key }) => !facts.has(key));
+    if (some.length === 0)
+        return left;
+    const isLeft = (key) => left.some((formula) => formula.key === key);
+    return some.some((known) => known.every(({ key }) => facts.get(key) === false || isLeft(key))) || left;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/formulas.js
+/**
+ * A rule's conditions as literals on atoms: what the sender is, what some recipient is, of which type the mail is. Two rules
+ * that ask the same have one formula.
+ */
+
+const ALWAYS = { key: 'always', operator: 'all', literals: [] };
+const NEVER = { key: 'never', operator: 'any', literals: [] };
+const keyOf = (literal) => literal.on === 'type' ? literal.type : `${literal.holds ? '' : '!'}${literal.on} ${literal.atom}`;
+function negate(literal) {
+    if (literal.on === 'type')
+        return { ...literal, type: literal.type === 'reply' ? 'compose' : 'reply' };
+    return { ...literal, holds: !literal.holds };
+}
+/** `sender` is known of outbound mail, so that what is asked of it is answered at once. True, false, or a literal. */
+function toLiteral(condition, { direction, sender }, space) {
+    if (condition.field === TYPE_FIELD) {
+        if (direction === 'inbound' || condition.operator === 'contains' || condition.operator === 'in_list')
+            return false;
+        const value = condition.value.toLowerCase();
+        if (value !== 'compose' && value !== 'reply')
+            return condition.operator === 'is_not';
+        const literal = { on: 'type', type: value, holds: true };
+        return condition.operator === 'is' ? literal : negate(literal);
+    }
+    const field = parseField(condition.field);
+    if (!field || (field.end === 'recipient' && direction === 'inbound'))
+        return false;
+    const holds = condition.operator !== 'is_not';
+    const atom = space.fromCondition(field.part, condition);
+    if (field.end === 'recipient')
+        return { on: 'to', atom, holds };
+    return sender === null ? { on: 'from', atom, holds } : space.holds(atom, sender) === holds;
+}
+function toFormula(step, ends, space) {
+    if (step.rule === null)
+        return ALWAYS;
+    const { operator, conditions } = step.rule;
+    const byKey = new Map();
+    for (const condition of conditions) {
+        const literal = toLiteral(condition, ends, space);
+        if (typeof literal !== 'boolean')
+            byKey.set(keyOf(literal), literal);
+        else if (literal !== (operator === 'all'))
+            return literal ? ALWAYS : NEVER;
+    }
+    if (byKey.size === 0)
+        return operator === 'all' ? ALWAYS : NEVER;
+    const keys = [...byKey.keys()].sort();
+    const literals = keys.flatMap((key) => byKey.get(key) ?? []);
+    // One literal alone is the same under either word.
+    if (keys.length === 1)
+        return { key: keys[0] ?? '', operator: 'all', literals };
+    return { key: `${operator} ${keys.join(' ')}`, operator, literals };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/demands.js
+/**
+ * What must hold for formulas to come out true or false, in a form that can be searched for: literals that all must
+ * hold, and choices of which one must.
+ */
+
+function askAny(formulas) {
+    const [only] = formulas;
+    if (only && formulas.length === 1)
+        return { key: only.key, members: formulas };
+    const members = [...new Map(formulas.map((formula) => [formula.key, formula])).values()];
+    return { key: members.map(({ key }) => `(${key})`).join(' or '), members };
+}
+function toDemand({ operator, literals }, isTrue) {
+    const asked = isTrue ? literals : literals.map(negate);
+    const isEach = (operator === 'all') === isTrue;
+    return isEach ? { each: asked, some: [] } : { each: [], some: [asked.map((literal) => [literal])] };
+}
+function answerDemand({ members }, isTrue) {
+    const [only] = members;
+    if (only && members.length === 1)
+        return toDemand(only, isTrue);
+    if (isTrue)
+        return { each: [], some: [members.flatMap(listAlternatives)] };
+    const all = members.map((formula) => toDemand(formula, false));
+    return { each: all.flatMap(({ each }) => each), some: all.flatMap(({ some }) => some) };
+}
+const listAlternatives = ({ operator, literals }) => operator === 'all' ? [literals] : literals.map((literal) => [literal]);
+/** That none of the alternatives holds. */
+const denyAll = (alternatives) => ({
+    each: alternatives.flatMap((literals) => (literals.length === 1 ? literals.map(negate) : [])),
+    some: alternatives.flatMap((literals) => literals.length === 1 ? [] : [literals.map((literal) => [negate(literal)])]),
+});
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/mail-set.js
+/**
+ * Sets of mails, and single mails of them: shown as examples, compared by how simple they are, held against what is asked of
+ * them. A single mail is told by its far end alone, since the address of the own account is known and stands beside.
+ */
+
+
+/** All mail of a direction. */
+const EVERY_MAIL = {
+    inbound: { direction: 'inbound', from: null },
+    outbound: { direction: 'outbound', to: [], only: false, types: ['compose', 'reply'] },
+};
+function toExample(end, direction, account) {
+    return direction === 'inbound'
+        ? { from: end.addresses[0] ?? '', to: [account], type: null }
+        : { from: account, to: end.addresses, type: end.type };
+}
+function compareEnds(a, b, space) {
+    return compareExamples(a, b, (address) => space.names.isNamed('address', address));
+}
+function isMetBy(end, literal, space) {
+    if (literal.on === 'type')
+        return end.type === literal.type;
+    return end.addresses.some((address) => space.holds(literal.atom, address)) === literal.holds;
+}
+function isTrueOf(end, { operator, literals }, space) {
+    const isMet = (literal) => isMetBy(end, literal, space);
+    return operator === 'all' ? literals.every(isMet) : literals.some(isMet);
+}
+/** Which of two mails is the simpler example: fewest recipients, then named, reserved, short, and by alphabet. */
+function compareExamples(a, b, isNamed) {
+    const count = (end, is) => end.addresses.filter((one) => !is(one)).length;
+    const isSafe = (address) => isNamed(address) || isReserved(domainOf(address));
+    const length = (end) => end.addresses.reduce((sum, one) => sum + one.length, 0);
+    return (a.addresses.length - b.addresses.length ||
+        count(a, isNamed) - count(b, isNamed) ||
+        count(a, isSafe) - count(b, isSafe) ||
+        length(a) - length(b) ||
+        (0,canonical/* compareText */.n)(a.addresses.join(' '), b.addresses.join(' ')) ||
+        (0,canonical/* compareText */.n)(a.type ?? '', b.type ?? ''));
+}
+/** An example as the mail that it is an example of. */
+function mail_set_toMail({ from, to, type }, direction) {
+    if (direction === 'inbound')
+        return { direction, from, to: to[0] ?? '' };
+    return { direction, from, to, type: type ?? 'compose' };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/find-recipients.js
+
+const EXACT_GROUPS = 6;
+function findRecipients({ needs, forbids }, { to: positions, only }, space, find) {
+    const isClosed = only && !positions.includes(null);
+    const places = positions.flatMap((position) => (position ? [position] : []));
+    const wanted = dedupe([...places, ...needs.map((atom) => ({ atom, holds: true }))]);
+    const forms = (literals) => isClosed ? places.map((place) => [...literals, place]) : [literals];
+    const cover = (literals) => find_recipients_pickFirst(forms(literals).flatMap((form) => findAddress(form, forbids, find) ?? []), space);
+    if (wanted.length === 0) {
+        const anybody = cover([]);
+        return anybody === null ? null : [anybody];
+    }
+    const together = cover(wanted);
+    if (together !== null)
+        return [together];
+    return wanted.length <= EXACT_GROUPS ? splitExactly(wanted, cover, space) : splitGreedily(wanted, cover);
+}
+function findAddress(literals, forbids, find) {
+    const pick = (wanted) => literals.flatMap(({ atom, holds }) => (holds === wanted ? [atom] : []));
+    return find(pick(true), [...forbids, ...pick(false)]);
+}
+function find_recipients_pickFirst(addresses, space) {
+    const ends = addresses.map((address) => ({ addresses: [address], type: null }));
+    return ends.toSorted((a, b) => compareEnds(a, b, space))[0]?.addresses[0] ?? null;
+}
+/** Every way to share the demands out, each group met by one recipient. */
+function splitExactly(wanted, cover, space) {
+    const full = 2 ** wanted.length - 1;
+    const byMask = new Map();
+    const coverMask = (mask) => {
+        const known = byMask.get(mask);
+        if (known !== undefined)
+            return known;
+        const found = cover(wanted.filter((_, index) => mask & (2 ** index)));
+        byMask.set(mask, found);
+        return found;
+    };
+    const best = new Map([[0, { addresses: [], type: null }]]);
+    const solve = (mask) => {
+        const known = best.get(mask);
+        if (known !== undefined)
+            return known;
+        const first = mask & -mask;
+        let found = null;
+        for (let part = mask; part > 0; part = (part - 1) & mask) {
+            if (!(part & first))
+                continue;
+            const address = coverMask(part);
+            const rest = address === null ? null : solve(mask & ~part);
+            if (address === null || !rest)
+                continue;
+            const end = { addresses: [...new Set([...rest.addresses, address])].sort(), type: null };
+            if (!found || compareEnds(end, found, space) < 0)
+                found = end;
+        }
+        best.set(mask, found);
+        return found;
+    };
+    return solve(full)?.addresses ?? null;
+}
+function splitGreedily(wanted, cover) {
+    const groups = [];
+    for (const literal of wanted) {
+        const joined = groups.find((group) => {
+            const address = cover([...group.literals, literal]);
+            if (address === null)
+                return false;
+            Object.assign(group, { literals: [...group.literals, literal], address });
+            return true;
+        });
+        if (joined)
+            continue;
+        const address = cover([literal]);
+        if (address === null)
+            return null;
+        groups.push({ literals: [literal], address });
+    }
+    return [...new Set(groups.map(({ address }) => address))];
+}
+function dedupe(literals) {
+    return [...new Map(literals.map((literal) => [`${literal.atom} ${literal.holds}`, literal])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/find-mail.js
+/**
+ * Mails that meet demands on their ends: the simplest (fewest recipients, then the simplest addresses), or any at all. Null when
+ * there is none. What must hold is met first; a choice is branched on only when the mail found so does not happen to meet one.
+ */
+
+
+
+const findMail = (set, demands, space, budget) => search({ set, demands, wanted: 'simplest' }, space, budget);
+/** The first that is met: a proof that there is one, or that there is none. */
+const findAnyMail = (set, demands, space, budget) => search({ set, demands, wanted: 'any' }, space, budget);
+function search({ set, demands, wanted }, space, budget) {
+    const find = wanted === 'any' ? space.find.findAny : space.find.findSimplest;
+    const choices = demands.flatMap((demand) => demand.some);
+    let best = null;
+    const visit = (node) => {
+        spend(budget);
+        const end = relax(node, set, space, find);
+        if (!end || (best && compareEnds(end, best, space) >= 0))
+            return;
+        const isMet = (literal) => isMetBy(end, literal, space);
+        const open = choices.filter((alternatives) => !alternatives.some((literals) => literals.every(isMet)));
+        if (open.length === 0) {
+            best = end;
+            return;
+        }
+        for (const next of listFewest(open, node)) {
+            visit(next);
+            if (best && wanted === 'any')
+                return;
+        }
+    };
+    const start = addAll({
+        from: set.direction === 'inbound' && set.from ? [set.from] : [],
+        needs: [],
+        forbids: [],
+        types: set.direction === 'outbound' ? set.types : [],
+    }, demands.flatMap(({ each }) => each));
+    if (start)
+        visit(start);
+    return best;
+}
+/** Of the choices that are open the one with the fewest ways to go on. */
+function listFewest(choices, node) {
+    let fewest = null;
+    for (const alternatives of choices) {
+        const found = alternatives.flatMap((literals) => addAll(node, literals) ?? []);
+        if (fewest === null || found.length < fewest.length)
+            fewest = found;
+        if (fewest.length === 0)
+            break;
+    }
+    return fewest ?? [];
+}
+const addAll = (node, literals) => literals.reduce((reached, literal) => reached && add(reached, literal), node);
+function add(node, literal) {
+    if (literal.on === 'type') {
+        return node.types.includes(literal.type) ? { ...node, types: [literal.type] } : null;
+    }
+    const { atom, holds } = literal;
+    if (literal.on === 'from') {
+        if (node.from.some((one) => one.atom === atom && one.holds !== holds))
+            return null;
+        return { ...node, from: [...node.from, { atom, holds }] };
+    }
+    if ((holds ? node.forbids : node.needs).includes(atom))
+        return null;
+    return holds ? { ...node, needs: [...node.needs, atom] } : { ...node, forbids: [...node.forbids, atom] };
+}
+/** A mail that meets what must hold, choices aside. */
+function relax(node, set, space, find) {
+    if (set.direction === 'inbound') {
+        const pick = (wanted) => node.from.flatMap(({ atom, holds }) => (holds === wanted ? [atom] : []));
+        const from = find(pick(true), pick(false));
+        return from === null ? null : { addresses: [from], type: null };
+    }
+    const type = node.types[0];
+    if (type === undefined)
+        return null;
+    const addresses = findRecipients(node, set, space, find);
+    return addresses && { addresses: addresses.toSorted(), type };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/follow-chains.js
+/**
+ * How far decisions lead along the chains of a program: to its verdict, to what has to be asked next, to what is left of it.
+ * Of two programs it finds the next question on which their difference hangs, until both verdicts are known.
+ */
+
+
+
+/** Up to the first link that matches: those before it of which that is not known. */
+function follow(chain, decisions) {
+    const open = [];
+    for (const link of chain) {
+        const answer = lookUpAny(decisions, link.formulas);
+        if (answer === true)
+            return { open, end: link };
+        if (answer !== false)
+            open.push({ link, formulas: answer });
+    }
+    return { open, end: null };
+}
+const lookUpBlock = ({ blocks }, decisions) => lookUpAny(decisions, blocks.flatMap(({ formulas }) => formulas));
+/** Whether it is certain by now, by whatever rule. */
+const isBlocked = (chains, decisions) => lookUpBlock(chains, decisions) === true;
+function getVerdict({ blocks, marks }, decisions) {
+    const block = follow(blocks, decisions).end;
+    if (block)
+        return toVerdict([block.effect]);
+    return toVerdict(marks.flatMap((chain) => follow(chain, decisions).end?.effect ?? []));
+}
+/** The next question that the verdict hangs on; null when it is known. */
+function findOpen({ blocks, marks }, decisions) {
+    const block = follow(blocks, decisions);
+    const asked = findOpenIn(block);
+    if (asked || block.end)
+        return asked;
+    for (const chain of marks) {
+        const open = findOpenIn(follow(chain, decisions));
+        if (open)
+            return open;
+    }
+    return null;
+}
+/** Links that would do the same as the one that matches anyway need no answer. */
+function findOpenIn({ open, end }) {
+    if (end && open.every(({ link }) => link.text === end.text))
+        return null;
+    const [first] = open;
+    return first ? askAny(first.formulas) : null;
+}
+/** Whether anything blocks at all, in one question; null when that is known. */
+function findOpenBlock(chains, decisions) {
+    const answer = lookUpBlock(chains, decisions);
+    return typeof answer === 'boolean' ? null : askAny(answer);
+}
+/** What is left of a program: two that are left with the same treat the mail alike. */
+function describeRest({ blocks, marks }, decisions) {
+    const block = follow(blocks, decisions);
+    const isCertain = block.end !== null && block.open.length === 0;
+    const chains = [block, ...(isCertain ? [] : marks.map((chain) => follow(chain, decisions)))];
+    return chains.map(follow_chains_describe).join('\n');
+}
+function follow_chains_describe({ open, end }) {
+    const links = open.map(({ link, formulas }) => {
+        const keys = [...new Set(formulas.map(({ key }) => key))].sort();
+        return `${keys.join(' or ')} ${link.text}`;
+    });
+    return [...links, end?.text ?? ''].join(', ');
+}
+/** With few changed rules they are decided first: where they come out alike, nothing changes. */
+const FEW_CHANGED = 3;
+/** What is to be asked next; null when both verdicts are known; `alike` when nothing can make a difference any more. */
+function findNextQuestion(before, after, changed, decisions) {
+    const was = isBlocked(before, decisions);
+    if (was && isBlocked(after, decisions))
+        return 'alike';
+    if (describeRest(before, decisions) === describeRest(after, decisions))
+        return 'alike';
+    const first = changed.length <= FEW_CHANGED ? changed.find(({ key }) => !decisions.facts.has(key)) : undefined;
+    if (first)
+        return askAny([first]);
+    // By which rule the other side is blocked as well makes no difference.
+    const blocked = (was ? findOpenBlock(after, decisions) : null) ??
+        (isBlocked(after, decisions) ? findOpenBlock(before, decisions) : null);
+    return blocked ?? findOpen(before, decisions) ?? findOpen(after, decisions);
+}
+/** What only one of the two asks. */
+function listChanged({ before, after }) {
+    const mapFormulas = ({ steps }) => new Map(steps.map(({ formula }) => [formula.key, formula]));
+    const [old, now] = [mapFormulas(before), mapFormulas(after)];
+    return [
+        ...[...now.values()].filter(({ key }) => !old.has(key)),
+        ...[...old.values()].filter(({ key }) => !now.has(key)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/regions.js
+/**
+ * All mails that two programs treat differently, as regions: in each, every mail goes from one verdict to one other. No mail is
+ * in two of them, and together they are all there are, unless it says that they are not.
+ */
+
+
+
+
+
+
+
+
+
+const regions_ALL = new Set(ASPECTS);
+/** Nobody reads more of them. */
+const MOST_REGIONS = 400;
+/** For all of them, and for a single answer; of many rules each step costs more, and so there are fewer of them. */
+const MOST_STEPS = { all: 20_000, one: 500, byFormulas: 600_000 };
+const regions_known = new WeakMap();
+/** The same pair of programs is asked about for a whole change and for its parts. */
+function findRegions(programs, mail, space) {
+    const { before, after } = programs;
+    const inSpace = getOrCreate(regions_known, space, () => new Map());
+    return getOrCreate(inSpace, `${mail} ${before.key} ${after.key}`, () => listRegions(programs, mail, space));
+}
+function listRegions(programs, mail, space, most = MOST_REGIONS) {
+    const before = createChains(programs.before, regions_ALL, true);
+    const after = createChains(programs.after, regions_ALL, true);
+    return regions_walk({ before, after, changed: listChanged(programs), given: [] }, mail, space, most);
+}
+/** The same of some marks alone, of mail that neither of the two blocks: `given` says so, and the answers do not repeat it. */
+function listMarkRegions(programs, asked, mail, space, most) {
+    const pick = (program) => createChains(program, asked, true);
+    const [before, after] = [pick(programs.before), pick(programs.after)];
+    // The usual change leaves folders alone.
+    if (keyOfMarks(before) === keyOfMarks(after))
+        return { regions: [], isComplete: true, given: [] };
+    const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas);
+    const given = blocks.length === 0 ? [] : [[askAny(blocks), false]];
+    const asks = ({ marks }) => marks.flat().flatMap(({ formulas }) => formulas);
+    const [old, now] = [asks(before), asks(after)];
+    const changed = [
+        ...now.filter(({ key }) => !old.some((one) => one.key === key)),
+        ...old.filter(({ key }) => !now.some((one) => one.key === key)),
+    ];
+    const { regions, isComplete } = regions_walk({ before: { ...before, blocks: [] }, after: { ...after, blocks: [] }, changed, given }, mail, space, most);
+    const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }));
+    return { regions: told, isComplete, given };
+}
+const keyOfMarks = ({ marks }) => JSON.stringify(marks.map((chain) => chain.map(({ formulas, text }) => [text, formulas.map(({ key }) => key)])));
+function regions_walk({ before, after, changed, given: start }, mail, space, most) {
+    const count = ({ blocks, marks }) => [blocks, ...marks].flat().flatMap(({ formulas }) => formulas).length;
+    const formulas = Math.max(1, count(before) + count(after));
+    const budget = createBudget(Math.min(MOST_STEPS.all, Math.ceil(MOST_STEPS.byFormulas / formulas)));
+    const regions = [];
+    let isComplete = true;
+    /** Undefined: not found out in reasonable time. */
+    const solve = (answers) => {
+        const own = createBudget(Math.min(MOST_STEPS.one, budget.left));
+        const start = own.left;
+        const demands = answers.map(([question, isTrue]) => answerDemand(question, isTrue));
+        const found = findWithin(() => findAnyMail(EVERY_MAIL[mail], demands, space, own));
+        budget.left -= start - Math.max(0, own.left);
+        return found;
+    };
+    /** `given` are the answers that do not follow from the ones before them. */
+    const visit = (decisions, given, example) => {
+        if (regions.length >= most)
+            return;
+        let next = findNextQuestion(before, after, changed, decisions);
+        for (; next !== null && next !== 'alike'; next = findNextQuestion(before, after, changed, decisions)) {
+            const open = next;
+            const isTrue = open.members.some((formula) => isTrueOf(example, formula, space));
+            const contrary = [...given, [open, !isTrue]];
+            const other = solve(contrary);
+            if (other === undefined)
+                isComplete = false;
+            if (other === null) {
+                learn(decisions, open, isTrue);
+                continue;
+            }
+            const ways = [
+                { answer: isTrue, answers: [...given, [open, isTrue]], end: example },
+                ...(other ? [{ answer: !isTrue, answers: contrary, end: other }] : []),
+            ];
+            // Blocks first: where not all can be listed, they matter most.
+            for (const { answer, answers, end } of ways.sort((a, b) => Number(b.answer) - Number(a.answer))) {
+                const decided = createDecisions(decisions);
+                learn(decided, open, answer);
+                visit(decided, answers, end);
+            }
+            return;
+        }
+        if (next === 'alike')
+            return;
+        const verdicts = { before: getVerdict(before, decisions), after: getVerdict(after, decisions) };
+        if (!isSameVerdict(verdicts.before, verdicts.after))
+            regions.push({ ...verdicts, answers: given, example });
+    };
+    const anybody = solve(start);
+    if (anybody === undefined)
+        isComplete = false;
+    const known = createDecisions();
+    for (const [question, isTrue] of start)
+        learn(known, question, isTrue);
+    if (anybody)
+        visit(known, start, anybody);
+    return { regions, isComplete: isComplete && regions.length < most };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/program.js
+/** The steps an account's mail goes through, with their formulas, as far as they can act on any mail at all. */
+
+
+
+
+function createProgram(guardrails, ends, sides, space) {
+    const steps = listSteps(guardrails, ends.direction, sides)
+        .map((step) => prepare(step, ends, space))
+        .filter(({ formula }) => !isNever(formula));
+    const end = steps.findIndex(({ step, formula }) => isBlock(step) && program_isAlways(formula));
+    const reached = end < 0 ? steps : steps.slice(0, end + 1);
+    return { steps: reached, sides, key: [sides.placement, ...reached.map(({ text }) => text)].join('\n') };
+}
+const program_known = new WeakMap();
+/** Rules are in many programs, and are the same in all of them unless they ask for the account's own address. */
+function prepare(step, ends, space) {
+    const create = () => {
+        const formula = toFormula(step, ends, space);
+        return { step, formula, text: JSON.stringify(describeStep(step, formula)) };
+    };
+    const { rule } = step;
+    if (rule === null || (ends.sender !== null && rule.conditions.some(isOnSender)))
+        return create();
+    return getOrCreate(getOrCreate(program_known, space, () => new WeakMap()), rule, create);
+}
+const isOnSender = ({ field }) => parseField(field)?.end === 'from';
+const program_isAlways = ({ operator, literals }) => operator === 'all' && literals.length === 0;
+const isNever = ({ operator, literals }) => operator === 'any' && literals.length === 0;
+/** What a step does and when; a name counts only where a verdict shows it. */
+function describeStep(step, formula) {
+    if (isBlock(step))
+        return [formula.key, step.name];
+    return [formula.key, listActions(step).map((action) => [action.type, 'value' in action ? action.value : null])];
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/senders.js
+/**
+ * Groups accounts by what outbound rules learn of the own address: within a group any account stands for all of them.
+ */
+
+
+
+const hasAny = (accounts) => accounts.length > 0;
+function groupBySender(accounts, guardrails, direction, { sides, space }) {
+    if (!hasAny(accounts))
+        return [];
+    if (direction === 'inbound')
+        return [{ sender: null, members: accounts }];
+    const atoms = guardrails.flatMap((one) => listRules(one, direction, sides).flatMap(({ conditions }) => conditions.flatMap((condition) => {
+        const field = parseField(condition.field);
+        return field?.end === 'from' ? [space.fromCondition(field.part, condition)] : [];
+    })));
+    if (atoms.length === 0)
+        return [{ sender: accounts[0].email, members: accounts }];
+    const groups = new Map();
+    for (const account of accounts) {
+        const facts = space.names.holdFor(account.email);
+        const key = atoms.map((atom) => (facts.has(atom) ? '1' : '0')).join('');
+        const group = getOrCreate(groups, key, () => ({ sender: account.email, members: null }));
+        if (group.members)
+            group.members.push(account);
+        else
+            group.members = [account];
+    }
+    return [...groups.values()].flatMap(({ sender, members }) => (members ? [{ sender, members }] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/account-pairs.js
+/**
+ * The accounts that live on, grouped by what treats their mail before and after: those of one group are treated alike by both,
+ * and none is in a group for which nothing could change.
+ */
+
+
+
+
+function pairAccounts(before, after) {
+    const [ofOld, ofNow] = [createGuardrails(before), createGuardrails(after)];
+    const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
+    const groups = new Map();
+    for (const account of after.accounts) {
+        const workspace = old.get(account.email);
+        if (workspace === undefined)
+            continue;
+        const inner = getOrCreate(groups, ofOld(workspace), () => new Map());
+        getOrCreate(inner, ofNow(account.workspace), () => []).push(account);
+    }
+    return [...groups].flatMap(([from, inner]) => [...inner].map(([to, accounts]) => [from, to, accounts]));
+}
+function groupPrograms(pairs, sides, space) {
+    const groups = new Map();
+    const all = [];
+    for (const [old, now, accounts] of pairs) {
+        for (const mail of ['inbound', 'outbound']) {
+            for (const { sender, members } of groupBySender(accounts, [old, now], mail, { sides, space })) {
+                const create = (guardrails) => createProgram(guardrails, { direction: mail, sender }, sides, space);
+                const programs = { before: create(old), after: create(now) };
+                if (programs.before.key === programs.after.key)
+                    continue;
+                all.push(programs);
+                const key = `${mail} ${programs.before.key} ${programs.after.key}`;
+                const group = getOrCreate(groups, key, () => ({ mail, programs, accounts: [] }));
+                for (const account of members)
+                    group.accounts.push(account);
+            }
+        }
+    }
+    return { groups: [...groups.values()], programs: all };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/search/simplify-region.js
+/**
+ * A region in the fewest words: as clauses of which each must be met, without those that follow from the others. The mails
+ * that meet what is left are exactly those of the region, also where it would take too long to leave out all that could be.
+ */
+
+
+
+
+/** Beyond so many clauses only whole answers are left out. */
+const MOST_CLAUSES = 24;
+const simplify_region_MOST_STEPS = 400;
+function simplifyRegion(region, mail, space) {
+    const isPossible = (demands) => findWithin(() => findAnyMail(EVERY_MAIL[mail], demands, space, createBudget(simplify_region_MOST_STEPS))) !== null;
+    const size = ({ members }) => members.reduce((sum, { literals }) => sum + literals.length, 0);
+    // What does not match is left out before what does, and long before short.
+    let answers = region.answers.toSorted((a, b) => Number(a[1]) - Number(b[1]) || size(b[0]) - size(a[0]));
+    for (const one of answers) {
+        const others = answers.filter((other) => other !== one);
+        const demands = others.map(([question, isTrue]) => answerDemand(question, isTrue));
+        if (!isPossible([...demands, answerDemand(one[0], !one[1])]))
+            answers = others;
+    }
+    let clauses = answers.flatMap(([question, isTrue]) => {
+        const { each, some } = answerDemand(question, isTrue);
+        const choices = [...each.map((literal) => [[literal]]), ...some];
+        return choices.map((alternatives) => ({ alternatives, question, isTrue }));
+    });
+    if (clauses.length > MOST_CLAUSES)
+        return clauses;
+    for (const clause of clauses.toReversed()) {
+        const others = clauses.filter((other) => other !== clause);
+        const demands = others.map(({ alternatives }) => ({ each: [], some: [alternatives] }));
+        if (!isPossible([...demands, denyAll(clause.alternatives)]))
+            clauses = others;
+    }
+    return clauses;
+}
+/** Beyond so many ways to choose, or so many questions that are true of it, looking for the simplest mail would take too long. */
+const MOST_WAYS = 16;
+const MOST_TRUE = 2;
+/** The simplest mail of a region, or one of it. */
+function findSimplest({ answers, example }, mail, space) {
+    const demands = answers.map(([question, isTrue]) => answerDemand(question, isTrue));
+    const ways = demands.flatMap(({ some }) => some).reduce((product, { length }) => product * Math.max(1, length), 1);
+    if (ways > MOST_WAYS || answers.filter(([, isTrue]) => isTrue).length > MOST_TRUE)
+        return example;
+    return findWithin(() => findMail(EVERY_MAIL[mail], demands, space, createBudget(simplify_region_MOST_STEPS))) ?? example;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-atoms.js
+/** Atoms in words: the names themselves while they are few, else the lists they stand in, and what changed in those. */
+
+
+
+const FEW_NAMES = 3;
+/** Of longer lists it is not asked which few names are left. */
+const SHORT = 50;
+function getNamed(condition) {
+    const field = parseField(condition.field);
+    if (!field || condition.operator === 'contains')
+        return null;
+    const { part } = field;
+    if (condition.operator !== 'in_list') {
+        return { part, count: 1, listNames: () => [condition.value.toLowerCase()], lists: [] };
+    }
+    const { lists } = condition;
+    if (lists.some(({ items }) => items === null))
+        return null;
+    const count = lists.reduce((sum, { items }) => sum + (items?.length ?? 0), 0);
+    return { part, count, listNames: () => lists.flatMap(({ items }) => items ?? []), lists };
+}
+/** The names of the one that are in none of the others; `used` are those of which nothing more need be said. */
+function formatDifference(literal, without, wording) {
+    const { space } = wording;
+    const named = getNamed(space.conditionOf(literal.atom));
+    const whole = { text: formatAtom(literal.atom, wording), used: new Set() };
+    if (!named)
+        return whole;
+    const others = without.flatMap((other) => {
+        const away = getNamed(space.conditionOf(other.atom));
+        return away?.part === named.part ? [{ other, away }] : [];
+    });
+    const listed = named.lists.map(({ name }) => name).join();
+    const earlier = others.find(({ away }) => listed !== '' && away.lists.map(({ name }) => name).join() === listed);
+    if (!earlier && named.count > SHORT)
+        return whole;
+    const isIn = (name, { other }) => space.names.listFor(named.part, name).includes(other.atom);
+    const fresh = getOrCreate(wording.fresh, `${literal.atom} ${earlier?.other.atom}`, () => {
+        const all = named.listNames();
+        const names = earlier ? all.filter((name) => !isIn(name, earlier)) : all;
+        return [...new Set(names)].sort(canonical/* compareText */.n);
+    });
+    const left = fresh.filter((name) => !others.some((one) => isIn(name, one)));
+    if (left.length <= FEW_NAMES) {
+        return { text: formatNames(left, named.part), used: new Set(others.map(({ other }) => other)) };
+    }
+    const changed = named.lists.filter((list) => wording.versionOf(list) !== null);
+    const [list] = changed;
+    if (!earlier || !list || changed.length > 1)
+        return whole;
+    const shown = fresh.slice(0, FEW_NAMES);
+    const what = wording.versionOf(list) === 'before' ? `that ${list.name} loses` : `that are new in ${list.name}`;
+    const text = `${formatNames(shown, named.part)} and ${fresh.length - shown.length} more ${what}`;
+    return { text, used: new Set([earlier.other]) };
+}
+const formatName = (name, part) => (part === 'tld' ? `*.${name}` : name);
+const formatNames = (names, part) => names.map((name) => formatName(name, part)).join(', ');
+const describe_atoms_VERSION = { before: ' as it was', after: ' as it will be' };
+function formatList(list, { versionOf }) {
+    const version = versionOf(list);
+    return version === null ? list.name : `${list.name}${describe_atoms_VERSION[version]}`;
+}
+function formatAtom(atom, wording) {
+    const condition = wording.space.conditionOf(atom);
+    const part = parseField(condition.field)?.part ?? 'address';
+    if (condition.operator === 'contains') {
+        const words = { address: 'addresses', domain: 'domains', tld: 'top-level domains' };
+        return `${words[part]} with ${condition.value.toLowerCase()} in them`;
+    }
+    if (condition.operator !== 'in_list')
+        return formatName(condition.value.toLowerCase(), part);
+    return condition.lists.map((list) => formatList(list, wording)).join(' or ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-difference.js
+/**
+ * A difference in one short sentence, which speaks of exactly the mails that change so: who sends them or to whom they go,
+ * with all that is asked and nothing that follows from it, and what became and becomes of them.
+ */
+
+
+function formatEntry({ before, after, regions, mail, emails }, wording) {
+    const mailboxes = emails.length === 1 ? (emails[0] ?? '') : `${emails.length} mailboxes`;
+    const mails = regions.map((region) => formatRegion(region, mail, wording)).sort(canonical/* compareText */.n);
+    const far = mails.join('; and ');
+    const near = mail === 'inbound' ? `to ${mailboxes}` : `from ${mailboxes}`;
+    return `${mail === 'inbound' ? `${far} ${near}` : `${near} ${far}`} (${formatEffect(before, after)})`;
+}
+function formatEffect(before, after) {
+    if (after.outcome === 'blocked')
+        return `blocked by ${after.blocked_by}`;
+    const changes = listPlaces(before, after);
+    if (before.outcome === 'delivered')
+        return changes.join(', ');
+    return `was blocked by ${before.blocked_by}${changes.length === 0 ? '' : `, now ${changes.join(', ')}`}`;
+}
+function listPlaces(before, after) {
+    const wasBlocked = before.outcome === 'blocked';
+    const found = [];
+    if (before.folder !== after.folder) {
+        const name = (folder) => folder ?? 'Inbox';
+        found.push(wasBlocked ? `in ${name(after.folder)}` : `${name(before.folder)} → ${name(after.folder)}`);
+    }
+    const flags = [
+        ['spam', 'spam'],
+        ['read', 'read'],
+        ['starred', 'starred'],
+        ['archived', 'archived'],
+        ['trashed', 'in the trash'],
+    ];
+    for (const [flag, words] of flags) {
+        if (before[flag] !== after[flag])
+            found.push(after[flag] ? words : `not ${words}`);
+    }
+    return found;
+}
+/** Beyond so many conditions, a rule is named instead of them. */
+const MOST_LITERALS = 3;
+/**
+ * Which mails a region holds. `hidden` is what does not hold either and need not be spoken of: names that it covers are left
+ * out, and what of it was needed for that is noted in `used`.
+ */
+function formatRegion(clauses, mail, wording, hidden = [], used = new Set()) {
+    const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)));
+    const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat());
+    const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []));
+    // Where nothing else says who they are, the first choice does.
+    const head = hasPeople(units) ? undefined : shown.find((literals) => literals.length > 1 && literals.every(isSome));
+    const either = shown.flatMap((literals) => {
+        return literals.length > 1 && literals !== head ? [formatEither(literals, wording)] : [];
+    });
+    const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []));
+    const format = mail === 'inbound' ? formatSender : formatRecipients;
+    const people = format(units, head ?? [], wording, hidden, used);
+    return [people, ...types, ...either, ...whole].join(', ');
+}
+/** Rules of many conditions: together, those that are asked for are as much as the rules. */
+function isWhole({ alternatives, question: { members }, isTrue }) {
+    if (alternatives.some((literals) => literals.length > 1))
+        return true;
+    const count = members.reduce((sum, { literals }) => sum + literals.length, 0);
+    if (count <= MOST_LITERALS)
+        return false;
+    const isEither = members.length > 1 || members[0]?.operator === 'any';
+    return alternatives.length > MOST_LITERALS || (!isTrue && isEither);
+}
+const describe_difference_isOnAddress = (literal) => literal.on !== 'type';
+const isSome = (literal) => describe_difference_isOnAddress(literal) && literal.holds;
+const hasPeople = (units) => units.some(isSome);
+const formatHead = (head, wording) => head.length === 0
+    ? 'anybody'
+    : head
+        .filter(describe_difference_isOnAddress)
+        .map(({ atom }) => formatAtom(atom, wording))
+        .join(' or ');
+const formatType = (type) => (type === 'reply' ? 'as a reply' : 'as a new mail');
+function formatRules({ question: { members }, isTrue }, { ruleOf }) {
+    const names = [...new Set(members.map(({ key }) => ruleOf(key)))];
+    const rules = names.length === 1 ? names[0] : `any of ${names.join(', ')}`;
+    return `${isTrue ? 'if' : 'unless'} ${rules} matches`;
+}
+/** One sender meets all of it. */
+function formatSender(units, head, wording, hidden, used) {
+    const { some, without } = split(units);
+    const [first, ...rest] = some;
+    const difference = first
+        ? formatDifference(first, [...without, ...hidden], wording)
+        : { text: formatHead(head, wording), used: new Set() };
+    for (const literal of difference.used)
+        used.add(literal);
+    const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording));
+    return [
+        `from ${difference.text}`,
+        ...rest.map(({ atom }) => `if also from ${formatAtom(atom, wording)}`),
+        ...(left.length === 0 ? [] : [`but not from ${left.join(' or ')}`]),
+    ].join(', ');
+}
+/** Somebody among them for each that holds, and nobody for each that does not. */
+function formatRecipients(units, head, wording, hidden) {
+    const { some, without } = split(units);
+    const names = some.map((literal) => formatDifference(literal, [...without, ...hidden], wording).text);
+    const nobody = without.map(({ atom }) => formatAtom(atom, wording));
+    return [
+        names.length === 0 ? `to ${formatHead(head, wording)}` : `to ${names.join(' together with ')}`,
+        ...(nobody.length === 0 ? [] : [`with nobody of ${nobody.join(' or ')} among them`]),
+    ].join(', ');
+}
+function split(units) {
+    const asked = units.filter(describe_difference_isOnAddress);
+    return { some: asked.filter(({ holds }) => holds), without: asked.filter(({ holds }) => !holds) };
+}
+function formatEither(literals, wording) {
+    const texts = literals.map((literal) => {
+        if (literal.on === 'type')
+            return formatType(literal.type);
+        const text = formatAtom(literal.atom, wording);
+        if (literal.on === 'from')
+            return literal.holds ? `from ${text}` : `not from ${text}`;
+        return literal.holds ? `with ${text} among them` : `without ${text} among them`;
+    });
+    return `if either ${texts.join(' or ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/differences.js
+/** The changes of one group of accounts, one for each way from a verdict to another: whom it is about, an example, a sentence. */
+
+
+
+
+/** Of so many regions no simplest mail is looked for: any is an example. */
+const differences_MANY = 100;
+function listDifferences({ mail, accounts, regions }, wording) {
+    if (regions.length === 0)
+        return [];
+    const { space } = wording;
+    const emails = accounts.map(({ email }) => email).sort();
+    const reach = { accounts: emails.length, ...differences_listPlaces(accounts) };
+    const byVerdicts = Map.groupBy(regions, ({ before, after }) => JSON.stringify([before, after]));
+    return [...byVerdicts.values()].flatMap((alike) => {
+        const [first] = alike;
+        if (!first)
+            return [];
+        const { before, after } = first;
+        const clauses = alike.map((region) => simplifyRegion(region, mail, space));
+        const simplest = alike
+            .map((region) => (regions.length > differences_MANY ? region.example : findSimplest(region, mail, space)))
+            .reduce((a, b) => (compareEnds(b, a, space) < 0 ? b : a));
+        const example = toExample(simplest, mail, emails[0] ?? '');
+        const says = formatEntry({ before, after, regions: clauses, mail, emails }, wording);
+        const change = { direction: getDirection(before, after), mail, before, after, ...reach, example, says };
+        return [{ change, emails, regions: clauses }];
+    });
+}
+function differences_listPlaces(accounts) {
+    const [tenants, workspaces] = [new Set(), new Set()];
+    for (const { tenant, workspace } of accounts) {
+        if (tenant !== null)
+            tenants.add(tenant);
+        if (workspace !== null)
+            workspaces.add(workspace);
+    }
+    return { tenants: [...tenants].sort(canonical/* compareText */.n), workspaces: [...workspaces].sort(canonical/* compareText */.n) };
+}
+const isLetIn = ({ outcome, spam }) => outcome === 'delivered' && !spam;
+function getDirection(before, after) {
+    if (before.outcome !== after.outcome)
+        return after.outcome === 'delivered' ? 'opens' : 'closes';
+    if (before.spam !== after.spam)
+        return isLetIn(after) ? 'opens' : 'closes';
+    return 'other';
+}
+const ORDER = ['opens', 'closes', 'other'];
+function compareDifferences({ change: a }, { change: b }) {
+    return (ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction) ||
+        (0,canonical/* compareText */.n)(a.mail, b.mail) ||
+        b.accounts - a.accounts ||
+        (0,canonical/* compareText */.n)(a.says, b.says));
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/turns.js
+/**
+ * What single rules do otherwise than before: each that blocks or marks what no rule of the other moment blocks or marks by the
+ * same conditions. So many as rules change, however they combine; what replaces each other (folders) is not among them.
+ */
 
 
 
@@ -38725,16 +38727,7 @@ function listDemands({ formula, others, kind }, { before, after }) {
 }
 const denyEach = (formulas) => formulas.length === 0 ? [] : [answerDemand(askAny(formulas), false)];
 /** Any mail that meets the demands; null: there is none; undefined: that is not found out in reasonable time. */
-function findAnyOf(demands, mail, space) {
-    try {
-        return findAnyMail(EVERY_MAIL[mail], demands, space, createBudget(turns_MOST_STEPS));
-    }
-    catch (error) {
-        if (error instanceof TooComplexError)
-            return undefined;
-        throw error;
-    }
-}
+const findAnyOf = (demands, mail, space) => findWithin(() => findAnyMail(EVERY_MAIL[mail], demands, space, createBudget(turns_MOST_STEPS)));
 /** Whether anything opens and whether anything closes; null where the marks do not add up, or it is not found out. */
 function findDirections(groups, space) {
     const found = new Set();
@@ -38755,7 +38748,7 @@ function findDirections(groups, space) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/summary.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/summary.js
 /**
  * What a change does to mail, rule by rule: of each rule that blocks or marks something else than before, which mail that is.
  * Its length grows with the rules that change and not with how they combine, so that a person can read it. Every mail that
@@ -38850,18 +38843,8 @@ function describeTurn(turn, group, isMany, wording) {
         mails: `${text}${isPartly ? `, ${summary_describeRest(turn)}` : ''}`,
         effect: formatEffect(before, after),
         parts: [{ effect: formatEffect(before, after), clauses, others, seen }],
-        end: isMany ? any : (findSimplestOf(demands, mail, wording) ?? any),
+        end: isMany ? any : (findWithin(() => findMail(EVERY_MAIL[mail], demands, space, createBudget(turns_MOST_STEPS))) ?? any),
     };
-}
-function findSimplestOf(demands, mail, { space }) {
-    try {
-        return findMail(EVERY_MAIL[mail], demands, space, createBudget(turns_MOST_STEPS));
-    }
-    catch (error) {
-        if (error instanceof TooComplexError)
-            return null;
-        throw error;
-    }
 }
 const summary_isOnAddress = (literal) => literal.on !== 'type' && literal.holds;
 function summary_describeRest({ kind, verdicts: [before] }) {
@@ -38905,7 +38888,7 @@ function joinEffects(found) {
         : []);
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/wording.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/wording.js
 /**
  * What lists and rules are called in a sentence about before and after: by their names and, where a list differs, of
  * which of the two it is.
@@ -38970,7 +38953,7 @@ function findVersions(guardrails) {
     return versions;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/compare-mail.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/compare-mail.js
 /**
  * What a change does to mail: for accounts whose guardrails differ before and after, every mail that gets another verdict is
  * in exactly one entry. Accounts with the same guardrails before, and the same after, are one group; of a group for which that
@@ -39023,7 +39006,7 @@ function compareDirections(before, after, decided, spaceOf) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices-accounts.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/accounts.js
 /**
  * Notices about folders that nothing makes, and about accounts that no rule governs though others of their tenant have
  * rules.
@@ -39105,7 +39088,7 @@ function describeUngoverned(directions, accounts) {
     return [{ code: 'mail-account-ungoverned', about: first.email, source: null, example: null, says }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices-conditions.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/conditions.js
 /**
  * Notices about conditions that never or always hold, blocks that let mixed mail through, and names that need not be
  * listed.
@@ -39178,14 +39161,14 @@ function listSparing(rule, { space }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices-items.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/items.js
 /**
  * Items of lists that others cover: their domain, or its end, is asked for by another condition of the same `any` rule, or by
  * another block that stands wherever this one does. Without them the same mail would be blocked.
  */
 
 
-const notices_items_isBlocking = ({ enabled, actions }) => enabled && actions.some(({ type }) => type === 'block');
+const items_isBlocking = ({ enabled, actions }) => enabled && actions.some(({ type }) => type === 'block');
 /** One condition that holds is enough for it. */
 const isEither = ({ operator, conditions }) => operator === 'any' || conditions.length === 1;
 function listItemNotices(context) {
@@ -39199,7 +39182,7 @@ function listItemNotices(context) {
 }
 /** The other blocks that govern every account which this one governs. */
 function findPartners({ world, inUse }) {
-    const blocks = [...world.rules.values()].filter((rule) => notices_items_isBlocking(rule) && isEither(rule));
+    const blocks = [...world.rules.values()].filter((rule) => items_isBlocking(rule) && isEither(rule));
     const placesOf = new Map();
     for (const [index, { rules }] of [...inUse.keys()].entries()) {
         for (const rule of rules)
@@ -39207,7 +39190,7 @@ function findPartners({ world, inUse }) {
     }
     return (rule) => {
         const places = placesOf.get(rule);
-        if (!places || !notices_items_isBlocking(rule))
+        if (!places || !items_isBlocking(rule))
             return [];
         return blocks.filter((other) => other !== rule && other.trigger === rule.trigger && placesOf.get(other)?.isSupersetOf(places) === true);
     };
@@ -39249,7 +39232,7 @@ function listCovered({ condition, rule }, covers, { space }) {
     return [{ code: 'mail-item-covered', about: rule.name, source: rule.source, example: null, says }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices-order.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/order.js
 /** Rules that stand in each other's way: one that is never reached, and two whose order is not defined but matters. */
 
 
@@ -39263,12 +39246,12 @@ function listCovered({ condition, rule }, covers, { space }) {
 
 
 
-const notices_order_DIRECTIONS = ['inbound', 'outbound'];
+const order_DIRECTIONS = ['inbound', 'outbound'];
 function listOrderNotices(context) {
     const shadows = new Map();
     const contradictions = new Map();
     for (const [guardrails, accounts] of context.inUse) {
-        for (const direction of notices_order_DIRECTIONS) {
+        for (const direction of order_DIRECTIONS) {
             for (const { sender, members } of groupBySender(accounts, [guardrails], direction, context)) {
                 const program = createProgram(guardrails, { direction, sender }, context.sides, context.space);
                 for (const [name, by] of listShadowed(program, direction, context.space)) {
@@ -39328,7 +39311,7 @@ function findContradiction(guardrails, direction, email, { sides, space }) {
     return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/notices.js
 /**
  * What can be proved of guardrails that nobody may have meant: rules that never act, conditions that never or always hold,
  * blocks that let mixed mail through. Each with an example mail, or with what covers it. Nothing is guessed: what is listed
@@ -39349,17 +39332,8 @@ function listMailNotices(world, decided, spaceOf = createSpaces([world], []), fo
     const guardrailsOf = createGuardrails(world);
     const inUse = groupAccounts(world.accounts, guardrailsOf);
     const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf };
-    return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => {
-        try {
-            return list(context);
-        }
-        catch (error) {
-            // A notice that takes too long to prove is none.
-            if (error instanceof TooComplexError)
-                return [];
-            throw error;
-        }
-    });
+    // A notice that takes too long to prove is none.
+    return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => findWithin(() => list(context)) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-alone.js
@@ -39538,7 +39512,7 @@ function measure(value) {
     return typeof value === 'number' && value >= 0 ? value : Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/expectation.js
+;// CONCATENATED MODULE: ./lib/src/mail/proof/expectation.js
 /** Whether a verdict is what a test expects, and which parts of a verdict it asks for at all. */
 const expectation_FLAGS = ['spam', 'read', 'starred', 'archived', 'trashed'];
 function isExpected(verdict, expect) {
@@ -39575,7 +39549,7 @@ function listAspects(expect) {
     return asked;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/positions.js
+;// CONCATENATED MODULE: ./lib/src/mail/proof/positions.js
 /** Who stands at the ends of the mails that a test describes: of the own accounts which, and what of the others. */
 
 
@@ -39636,7 +39610,7 @@ function toMailSet(test, space) {
     return { direction: 'outbound', to: to.map(space.fromPosition), only, types };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/find-failure.js
+;// CONCATENATED MODULE: ./lib/src/mail/proof/find-failure.js
 /**
  * The simplest mail that a test describes and that gets another verdict than expected; null when there is none. Each case of
  * rules matching or not is looked at once, as far as it can change what is asked.
@@ -39721,7 +39695,7 @@ function findUnexpected(program, { set, asked, isWrong }, space, budget) {
     return best;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/decide-test.js
+;// CONCATENATED MODULE: ./lib/src/mail/proof/decide-test.js
 /**
  * Whether every mail that a test describes gets the verdict it expects: yes, no with the simplest mail that does not, or that
  * it hangs on doubts.
@@ -39738,16 +39712,7 @@ function findUnexpected(program, { set, asked, isWrong }, space, budget) {
 
 function decideTests(tests, world, decided, spaceOf = createSpaces([world], tests)) {
     const findGroups = createGroups(world);
-    return tests.map((test) => {
-        try {
-            return decideTest(test, findGroups, decided, spaceOf);
-        }
-        catch (error) {
-            if (error instanceof TooComplexError)
-                return { result: 'too-complex' };
-            throw error;
-        }
-    });
+    return tests.map((test) => findWithin(() => decideTest(test, findGroups, decided, spaceOf)) ?? { result: 'too-complex' });
 }
 /** The accounts that stand at a position, by what governs them; most tests are about all of them. */
 function createGroups(world) {
@@ -44932,7 +44897,7 @@ async function askForTip({ checkout, context }) {
     return remote.tip;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/choose-smoke.js
+;// CONCATENATED MODULE: ./lib/src/mail/proof/choose-smoke.js
 /**
  * Which mails between own accounts stand for the tests that are sent for real. A mail to anybody else is never chosen, and
  * one that its sender's own rules stop says nothing of its receiver's. The same world and tests give the same mails, so that

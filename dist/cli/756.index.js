@@ -30368,7 +30368,7 @@ function createReader({ objects }, isManaged) {
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail.js + 17 modules
-var plan_mail = __webpack_require__(3721);
+var plan_mail = __webpack_require__(1981);
 // EXTERNAL MODULE: ./lib/src/engine/plan/match.js
 var match = __webpack_require__(9620);
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/reach.js
@@ -31899,7 +31899,7 @@ const placeInGroup = (attributes, group, current) => group !== null && current =
 
 /***/ }),
 
-/***/ 32:
+/***/ 4906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31911,6 +31911,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
+// EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
+var space = __webpack_require__(2061);
 // EXTERNAL MODULE: ./lib/src/mail/budget.js
 var mail_budget = __webpack_require__(9617);
 // EXTERNAL MODULE: ./lib/src/mail/doubts.js
@@ -31919,27 +31921,29 @@ var mail_doubts = __webpack_require__(3497);
 var doubts_of = __webpack_require__(5523);
 // EXTERNAL MODULE: ./lib/src/mail/evaluate.js
 var evaluate = __webpack_require__(8001);
-// EXTERNAL MODULE: ./lib/src/mail/chains.js
-var mail_chains = __webpack_require__(7056);
-// EXTERNAL MODULE: ./lib/src/mail/decisions.js
-var mail_decisions = __webpack_require__(1107);
-// EXTERNAL MODULE: ./lib/src/mail/demands.js
-var mail_demands = __webpack_require__(3832);
-// EXTERNAL MODULE: ./lib/src/mail/expectation.js
-var expectation = __webpack_require__(4874);
-// EXTERNAL MODULE: ./lib/src/mail/find-mail.js + 1 modules
-var find_mail = __webpack_require__(1936);
-// EXTERNAL MODULE: ./lib/src/mail/follow-chains.js
-var follow_chains = __webpack_require__(4770);
-// EXTERNAL MODULE: ./lib/src/mail/mail-set.js
-var mail_set = __webpack_require__(7232);
-// EXTERNAL MODULE: ./lib/src/mail/positions.js
-var positions = __webpack_require__(5108);
-// EXTERNAL MODULE: ./lib/src/mail/program.js
-var mail_program = __webpack_require__(2084);
-// EXTERNAL MODULE: ./lib/src/mail/senders.js
-var senders = __webpack_require__(7466);
-;// CONCATENATED MODULE: ./lib/src/mail/find-failure.js
+// EXTERNAL MODULE: ./lib/src/mail/search/find-mail.js + 1 modules
+var find_mail = __webpack_require__(3740);
+// EXTERNAL MODULE: ./lib/src/mail/search/mail-set.js
+var mail_set = __webpack_require__(9751);
+// EXTERNAL MODULE: ./lib/src/mail/world.js
+var mail_world = __webpack_require__(8332);
+// EXTERNAL MODULE: ./lib/src/mail/search/chains.js
+var search_chains = __webpack_require__(7791);
+// EXTERNAL MODULE: ./lib/src/mail/search/decisions.js
+var search_decisions = __webpack_require__(2590);
+// EXTERNAL MODULE: ./lib/src/mail/search/demands.js
+var search_demands = __webpack_require__(5541);
+// EXTERNAL MODULE: ./lib/src/mail/search/follow-chains.js
+var follow_chains = __webpack_require__(3715);
+// EXTERNAL MODULE: ./lib/src/mail/search/program.js
+var search_program = __webpack_require__(2697);
+// EXTERNAL MODULE: ./lib/src/mail/search/senders.js
+var senders = __webpack_require__(5703);
+// EXTERNAL MODULE: ./lib/src/mail/proof/expectation.js
+var expectation = __webpack_require__(4935);
+// EXTERNAL MODULE: ./lib/src/mail/proof/positions.js
+var positions = __webpack_require__(7665);
+;// CONCATENATED MODULE: ./lib/src/mail/proof/find-failure.js
 /**
  * The simplest mail that a test describes and that gets another verdict than expected; null when there is none. Each case of
  * rules matching or not is looked at once, as far as it can change what is asked.
@@ -31965,7 +31969,7 @@ function findFailure(test, groups, sides, space) {
     let best = null;
     for (const [guardrails, accounts] of groups) {
         for (const { sender, members } of (0,senders/* groupBySender */.a)(accounts, [guardrails], direction, { sides, space })) {
-            const program = (0,mail_program/* createProgram */.r)(guardrails, { direction, sender }, sides, space);
+            const program = (0,search_program/* createProgram */.r)(guardrails, { direction, sender }, sides, space);
             let end = ends.get(program.key);
             if (end === undefined) {
                 const isWrong = (verdict) => !(0,expectation/* isExpected */.D)(verdict, test.expect);
@@ -31988,10 +31992,10 @@ function compareAccounts(a, b) {
 /** The simplest mail of the set whose verdict is wrong. */
 function findUnexpected(program, { set, asked, isWrong }, space, budget) {
     // One rule at a time: a choice between many would be a long way to the simplest mail.
-    const chains = (0,mail_chains/* createChains */.XM)(program, asked, false);
+    const chains = (0,search_chains/* createChains */.XM)(program, asked, false);
     let best = null;
     const solve = (answers) => {
-        const demands = answers.map(([question, isTrue]) => (0,mail_demands/* answerDemand */.Wc)(question, isTrue));
+        const demands = answers.map(([question, isTrue]) => (0,search_demands/* answerDemand */.Wc)(question, isTrue));
         return (0,find_mail/* findMail */.b)(set, demands, space, budget);
     };
     const visit = (decisions, given, end) => {
@@ -32004,31 +32008,27 @@ function findUnexpected(program, { set, asked, isWrong }, space, budget) {
             const contrary = [...answers, [open, !isTrue]];
             const other = solve(contrary);
             if (other) {
-                const turned = (0,mail_decisions/* createDecisions */.cX)(decisions);
-                (0,mail_decisions/* learn */.nB)(turned, open, !isTrue);
+                const turned = (0,search_decisions/* createDecisions */.cX)(decisions);
+                (0,search_decisions/* learn */.nB)(turned, open, !isTrue);
                 answers = [...answers, [open, isTrue]];
-                (0,mail_decisions/* learn */.nB)(decisions, open, isTrue);
-                visit((0,mail_decisions/* createDecisions */.cX)(decisions), answers, end);
+                (0,search_decisions/* learn */.nB)(decisions, open, isTrue);
+                visit((0,search_decisions/* createDecisions */.cX)(decisions), answers, end);
                 visit(turned, contrary, other);
                 return;
             }
             // It follows from the answers that there are.
-            (0,mail_decisions/* learn */.nB)(decisions, open, isTrue);
+            (0,search_decisions/* learn */.nB)(decisions, open, isTrue);
         }
         if (isWrong((0,follow_chains/* getVerdict */.aG)(chains, decisions)) && !(best && (0,mail_set/* compareEnds */.uj)(end, best, space) >= 0))
             best = end;
     };
     const any = solve([]);
     if (any)
-        visit((0,mail_decisions/* createDecisions */.cX)(), [], any);
+        visit((0,search_decisions/* createDecisions */.cX)(), [], any);
     return best;
 }
 
-// EXTERNAL MODULE: ./lib/src/mail/space.js + 13 modules
-var space = __webpack_require__(5282);
-// EXTERNAL MODULE: ./lib/src/mail/world.js
-var mail_world = __webpack_require__(8332);
-;// CONCATENATED MODULE: ./lib/src/mail/decide-test.js
+;// CONCATENATED MODULE: ./lib/src/mail/proof/decide-test.js
 /**
  * Whether every mail that a test describes gets the verdict it expects: yes, no with the simplest mail that does not, or that
  * it hangs on doubts.
@@ -32045,16 +32045,7 @@ var mail_world = __webpack_require__(8332);
 
 function decideTests(tests, world, decided, spaceOf = (0,space/* createSpaces */.A)([world], tests)) {
     const findGroups = createGroups(world);
-    return tests.map((test) => {
-        try {
-            return decideTest(test, findGroups, decided, spaceOf);
-        }
-        catch (error) {
-            if (error instanceof mail_budget/* TooComplexError */.Zz)
-                return { result: 'too-complex' };
-            throw error;
-        }
-    });
+    return tests.map((test) => (0,mail_budget/* findWithin */.de)(() => decideTest(test, findGroups, decided, spaceOf)) ?? { result: 'too-complex' });
 }
 /** The accounts that stand at a position, by what governs them; most tests are about all of them. */
 function createGroups(world) {
@@ -32338,7 +32329,7 @@ function createAccountCheck({ desired }) {
 
 /***/ }),
 
-/***/ 3721:
+/***/ 1981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -32356,17 +32347,146 @@ var diagnostic = __webpack_require__(1348);
 var enumerate = __webpack_require__(8925);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
 var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
+var addresses_space = __webpack_require__(2061);
 // EXTERNAL MODULE: ./lib/src/mail/budget.js
 var mail_budget = __webpack_require__(9617);
+// EXTERNAL MODULE: ./lib/src/mail/doubts.js
+var doubts = __webpack_require__(3497);
 // EXTERNAL MODULE: ./lib/src/domain/map.js
 var map = __webpack_require__(3889);
-// EXTERNAL MODULE: ./lib/src/mail/program.js
-var mail_program = __webpack_require__(2084);
-// EXTERNAL MODULE: ./lib/src/mail/senders.js
-var senders = __webpack_require__(7466);
+// EXTERNAL MODULE: ./lib/src/mail/settle.js
+var settle = __webpack_require__(766);
+// EXTERNAL MODULE: ./lib/src/mail/search/chains.js
+var chains = __webpack_require__(7791);
+// EXTERNAL MODULE: ./lib/src/mail/search/decisions.js
+var search_decisions = __webpack_require__(2590);
+// EXTERNAL MODULE: ./lib/src/mail/search/demands.js
+var search_demands = __webpack_require__(5541);
+// EXTERNAL MODULE: ./lib/src/mail/search/find-mail.js + 1 modules
+var find_mail = __webpack_require__(3740);
+// EXTERNAL MODULE: ./lib/src/mail/search/follow-chains.js
+var follow_chains = __webpack_require__(3715);
+// EXTERNAL MODULE: ./lib/src/mail/search/mail-set.js
+var mail_set = __webpack_require__(9751);
+;// CONCATENATED MODULE: ./lib/src/mail/search/regions.js
+/**
+ * All mails that two programs treat differently, as regions: in each, every mail goes from one verdict to one other. No mail is
+ * in two of them, and together they are all there are, unless it says that they are not.
+ */
+
+
+
+
+
+
+
+
+
+const ALL = new Set(chains/* ASPECTS */.ad);
+/** Nobody reads more of them. */
+const MOST_REGIONS = 400;
+/** For all of them, and for a single answer; of many rules each step costs more, and so there are fewer of them. */
+const MOST_STEPS = { all: 20_000, one: 500, byFormulas: 600_000 };
+const known = new WeakMap();
+/** The same pair of programs is asked about for a whole change and for its parts. */
+function findRegions(programs, mail, space) {
+    const { before, after } = programs;
+    const inSpace = (0,map/* getOrCreate */.I)(known, space, () => new Map());
+    return (0,map/* getOrCreate */.I)(inSpace, `${mail} ${before.key} ${after.key}`, () => listRegions(programs, mail, space));
+}
+function listRegions(programs, mail, space, most = MOST_REGIONS) {
+    const before = (0,chains/* createChains */.XM)(programs.before, ALL, true);
+    const after = (0,chains/* createChains */.XM)(programs.after, ALL, true);
+    return walk({ before, after, changed: (0,follow_chains/* listChanged */.PE)(programs), given: [] }, mail, space, most);
+}
+/** The same of some marks alone, of mail that neither of the two blocks: `given` says so, and the answers do not repeat it. */
+function listMarkRegions(programs, asked, mail, space, most) {
+    const pick = (program) => (0,chains/* createChains */.XM)(program, asked, true);
+    const [before, after] = [pick(programs.before), pick(programs.after)];
+    // The usual change leaves folders alone.
+    if (keyOfMarks(before) === keyOfMarks(after))
+        return { regions: [], isComplete: true, given: [] };
+    const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas);
+    const given = blocks.length === 0 ? [] : [[(0,search_demands/* askAny */.QJ)(blocks), false]];
+    const asks = ({ marks }) => marks.flat().flatMap(({ formulas }) => formulas);
+    const [old, now] = [asks(before), asks(after)];
+    const changed = [
+        ...now.filter(({ key }) => !old.some((one) => one.key === key)),
+        ...old.filter(({ key }) => !now.some((one) => one.key === key)),
+    ];
+    const { regions, isComplete } = walk({ before: { ...before, blocks: [] }, after: { ...after, blocks: [] }, changed, given }, mail, space, most);
+    const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }));
+    return { regions: told, isComplete, given };
+}
+const keyOfMarks = ({ marks }) => JSON.stringify(marks.map((chain) => chain.map(({ formulas, text }) => [text, formulas.map(({ key }) => key)])));
+function walk({ before, after, changed, given: start }, mail, space, most) {
+    const count = ({ blocks, marks }) => [blocks, ...marks].flat().flatMap(({ formulas }) => formulas).length;
+    const formulas = Math.max(1, count(before) + count(after));
+    const budget = (0,mail_budget/* createBudget */.yK)(Math.min(MOST_STEPS.all, Math.ceil(MOST_STEPS.byFormulas / formulas)));
+    const regions = [];
+    let isComplete = true;
+    /** Undefined: not found out in reasonable time. */
+    const solve = (answers) => {
+        const own = (0,mail_budget/* createBudget */.yK)(Math.min(MOST_STEPS.one, budget.left));
+        const start = own.left;
+        const demands = answers.map(([question, isTrue]) => (0,search_demands/* answerDemand */.Wc)(question, isTrue));
+        const found = (0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, own));
+        budget.left -= start - Math.max(0, own.left);
+        return found;
+    };
+    /** `given` are the answers that do not follow from the ones before them. */
+    const visit = (decisions, given, example) => {
+        if (regions.length >= most)
+            return;
+        let next = (0,follow_chains/* findNextQuestion */.Lw)(before, after, changed, decisions);
+        for (; next !== null && next !== 'alike'; next = (0,follow_chains/* findNextQuestion */.Lw)(before, after, changed, decisions)) {
+            const open = next;
+            const isTrue = open.members.some((formula) => (0,mail_set/* isTrueOf */.CA)(example, formula, space));
+            const contrary = [...given, [open, !isTrue]];
+            const other = solve(contrary);
+            if (other === undefined)
+                isComplete = false;
+            if (other === null) {
+                (0,search_decisions/* learn */.nB)(decisions, open, isTrue);
+                continue;
+            }
+            const ways = [
+                { answer: isTrue, answers: [...given, [open, isTrue]], end: example },
+                ...(other ? [{ answer: !isTrue, answers: contrary, end: other }] : []),
+            ];
+            // Blocks first: where not all can be listed, they matter most.
+            for (const { answer, answers, end } of ways.sort((a, b) => Number(b.answer) - Number(a.answer))) {
+                const decided = (0,search_decisions/* createDecisions */.cX)(decisions);
+                (0,search_decisions/* learn */.nB)(decided, open, answer);
+                visit(decided, answers, end);
+            }
+            return;
+        }
+        if (next === 'alike')
+            return;
+        const verdicts = { before: (0,follow_chains/* getVerdict */.aG)(before, decisions), after: (0,follow_chains/* getVerdict */.aG)(after, decisions) };
+        if (!(0,settle/* isSameVerdict */.q2)(verdicts.before, verdicts.after))
+            regions.push({ ...verdicts, answers: given, example });
+    };
+    const anybody = solve(start);
+    if (anybody === undefined)
+        isComplete = false;
+    const known = (0,search_decisions/* createDecisions */.cX)();
+    for (const [question, isTrue] of start)
+        (0,search_decisions/* learn */.nB)(known, question, isTrue);
+    if (anybody)
+        visit(known, start, anybody);
+    return { regions, isComplete: isComplete && regions.length < most };
+}
+
+// EXTERNAL MODULE: ./lib/src/mail/search/program.js
+var search_program = __webpack_require__(2697);
+// EXTERNAL MODULE: ./lib/src/mail/search/senders.js
+var senders = __webpack_require__(5703);
 // EXTERNAL MODULE: ./lib/src/mail/world.js
 var mail_world = __webpack_require__(8332);
-;// CONCATENATED MODULE: ./lib/src/mail/account-pairs.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/account-pairs.js
 /**
  * The accounts that live on, grouped by what treats their mail before and after: those of one group are treated alike by both,
  * and none is in a group for which nothing could change.
@@ -32394,7 +32514,7 @@ function groupPrograms(pairs, sides, space) {
     for (const [old, now, accounts] of pairs) {
         for (const mail of ['inbound', 'outbound']) {
             for (const { sender, members } of (0,senders/* groupBySender */.a)(accounts, [old, now], mail, { sides, space })) {
-                const create = (guardrails) => (0,mail_program/* createProgram */.r)(guardrails, { direction: mail, sender }, sides, space);
+                const create = (guardrails) => (0,search_program/* createProgram */.r)(guardrails, { direction: mail, sender }, sides, space);
                 const programs = { before: create(old), after: create(now) };
                 if (programs.before.key === programs.after.key)
                     continue;
@@ -32409,9 +32529,59 @@ function groupPrograms(pairs, sides, space) {
     return { groups: [...groups.values()], programs: all };
 }
 
+;// CONCATENATED MODULE: ./lib/src/mail/search/simplify-region.js
+/**
+ * A region in the fewest words: as clauses of which each must be met, without those that follow from the others. The mails
+ * that meet what is left are exactly those of the region, also where it would take too long to leave out all that could be.
+ */
+
+
+
+
+/** Beyond so many clauses only whole answers are left out. */
+const MOST_CLAUSES = 24;
+const simplify_region_MOST_STEPS = 400;
+function simplifyRegion(region, mail, space) {
+    const isPossible = (demands) => (0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(simplify_region_MOST_STEPS))) !== null;
+    const size = ({ members }) => members.reduce((sum, { literals }) => sum + literals.length, 0);
+    // What does not match is left out before what does, and long before short.
+    let answers = region.answers.toSorted((a, b) => Number(a[1]) - Number(b[1]) || size(b[0]) - size(a[0]));
+    for (const one of answers) {
+        const others = answers.filter((other) => other !== one);
+        const demands = others.map(([question, isTrue]) => (0,search_demands/* answerDemand */.Wc)(question, isTrue));
+        if (!isPossible([...demands, (0,search_demands/* answerDemand */.Wc)(one[0], !one[1])]))
+            answers = others;
+    }
+    let clauses = answers.flatMap(([question, isTrue]) => {
+        const { each, some } = (0,search_demands/* answerDemand */.Wc)(question, isTrue);
+        const choices = [...each.map((literal) => [[literal]]), ...some];
+        return choices.map((alternatives) => ({ alternatives, question, isTrue }));
+    });
+    if (clauses.length > MOST_CLAUSES)
+        return clauses;
+    for (const clause of clauses.toReversed()) {
+        const others = clauses.filter((other) => other !== clause);
+        const demands = others.map(({ alternatives }) => ({ each: [], some: [alternatives] }));
+        if (!isPossible([...demands, (0,search_demands/* denyAll */.Cx)(clause.alternatives)]))
+            clauses = others;
+    }
+    return clauses;
+}
+/** Beyond so many ways to choose, or so many questions that are true of it, looking for the simplest mail would take too long. */
+const MOST_WAYS = 16;
+const MOST_TRUE = 2;
+/** The simplest mail of a region, or one of it. */
+function findSimplest({ answers, example }, mail, space) {
+    const demands = answers.map(([question, isTrue]) => (0,search_demands/* answerDemand */.Wc)(question, isTrue));
+    const ways = demands.flatMap(({ some }) => some).reduce((product, { length }) => product * Math.max(1, length), 1);
+    if (ways > MOST_WAYS || answers.filter(([, isTrue]) => isTrue).length > MOST_TRUE)
+        return example;
+    return (0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findMail */.b)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(simplify_region_MOST_STEPS))) ?? example;
+}
+
 // EXTERNAL MODULE: ./lib/src/mail/conditions.js
 var conditions = __webpack_require__(568);
-;// CONCATENATED MODULE: ./lib/src/mail/describe-atoms.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-atoms.js
 /** Atoms in words: the names themselves while they are few, else the lists they stand in, and what changed in those. */
 
 
@@ -32486,7 +32656,7 @@ function formatAtom(atom, wording) {
     return condition.lists.map((list) => formatList(list, wording)).join(' or ');
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/describe-difference.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-difference.js
 /**
  * A difference in one short sentence, which speaks of exactly the mails that change so: who sends them or to whom they go,
  * with all that is asked and nothing that follows from it, and what became and becomes of them.
@@ -32615,73 +32785,7 @@ function formatEither(literals, wording) {
     return `if either ${texts.join(' or ')}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/mail/mail-set.js
-var mail_set = __webpack_require__(7232);
-// EXTERNAL MODULE: ./lib/src/mail/demands.js
-var mail_demands = __webpack_require__(3832);
-// EXTERNAL MODULE: ./lib/src/mail/find-mail.js + 1 modules
-var find_mail = __webpack_require__(1936);
-;// CONCATENATED MODULE: ./lib/src/mail/simplify-region.js
-/**
- * A region in the fewest words: as clauses of which each must be met, without those that follow from the others. The mails
- * that meet what is left are exactly those of the region, also where it would take too long to leave out all that could be.
- */
-
-
-
-
-/** Beyond so many clauses only whole answers are left out. */
-const MOST_CLAUSES = 24;
-const MOST_STEPS = 400;
-function tryOr(work, otherwise) {
-    try {
-        return work((0,mail_budget/* createBudget */.yK)(MOST_STEPS));
-    }
-    catch (error) {
-        if (error instanceof mail_budget/* TooComplexError */.Zz)
-            return otherwise;
-        throw error;
-    }
-}
-function simplifyRegion(region, mail, space) {
-    const isPossible = (demands) => tryOr((budget) => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, budget) !== null, true);
-    const size = ({ members }) => members.reduce((sum, { literals }) => sum + literals.length, 0);
-    // What does not match is left out before what does, and long before short.
-    let answers = region.answers.toSorted((a, b) => Number(a[1]) - Number(b[1]) || size(b[0]) - size(a[0]));
-    for (const one of answers) {
-        const others = answers.filter((other) => other !== one);
-        const demands = others.map(([question, isTrue]) => (0,mail_demands/* answerDemand */.Wc)(question, isTrue));
-        if (!isPossible([...demands, (0,mail_demands/* answerDemand */.Wc)(one[0], !one[1])]))
-            answers = others;
-    }
-    let clauses = answers.flatMap(([question, isTrue]) => {
-        const { each, some } = (0,mail_demands/* answerDemand */.Wc)(question, isTrue);
-        const choices = [...each.map((literal) => [[literal]]), ...some];
-        return choices.map((alternatives) => ({ alternatives, question, isTrue }));
-    });
-    if (clauses.length > MOST_CLAUSES)
-        return clauses;
-    for (const clause of clauses.toReversed()) {
-        const others = clauses.filter((other) => other !== clause);
-        const demands = others.map(({ alternatives }) => ({ each: [], some: [alternatives] }));
-        if (!isPossible([...demands, (0,mail_demands/* denyAll */.Cx)(clause.alternatives)]))
-            clauses = others;
-    }
-    return clauses;
-}
-/** Beyond so many ways to choose, or so many questions that are true of it, looking for the simplest mail would take too long. */
-const MOST_WAYS = 16;
-const MOST_TRUE = 2;
-/** The simplest mail of a region, or one of it. */
-function findSimplest({ answers, example }, mail, space) {
-    const demands = answers.map(([question, isTrue]) => (0,mail_demands/* answerDemand */.Wc)(question, isTrue));
-    const ways = demands.flatMap(({ some }) => some).reduce((product, { length }) => product * Math.max(1, length), 1);
-    if (ways > MOST_WAYS || answers.filter(([, isTrue]) => isTrue).length > MOST_TRUE)
-        return example;
-    return tryOr((budget) => (0,find_mail/* findMail */.b)(mail_set/* EVERY_MAIL */.U[mail], demands, space, budget), null) ?? example;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/differences.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/differences.js
 /** The changes of one group of accounts, one for each way from a verdict to another: whom it is about, an example, a sentence. */
 
 
@@ -32737,140 +32841,13 @@ function compareDifferences({ change: a }, { change: b }) {
         (0,canonical/* compareText */.n)(a.says, b.says));
 }
 
-// EXTERNAL MODULE: ./lib/src/mail/doubts.js
-var doubts = __webpack_require__(3497);
-// EXTERNAL MODULE: ./lib/src/mail/chains.js
-var chains = __webpack_require__(7056);
-// EXTERNAL MODULE: ./lib/src/mail/decisions.js
-var mail_decisions = __webpack_require__(1107);
-// EXTERNAL MODULE: ./lib/src/mail/follow-chains.js
-var follow_chains = __webpack_require__(4770);
-// EXTERNAL MODULE: ./lib/src/mail/settle.js
-var settle = __webpack_require__(766);
-;// CONCATENATED MODULE: ./lib/src/mail/regions.js
-/**
- * All mails that two programs treat differently, as regions: in each, every mail goes from one verdict to one other. No mail is
- * in two of them, and together they are all there are, unless it says that they are not.
- */
-
-
-
-
-
-
-
-
-
-const ALL = new Set(chains/* ASPECTS */.ad);
-/** Nobody reads more of them. */
-const MOST_REGIONS = 400;
-/** For all of them, and for a single answer; of many rules each step costs more, and so there are fewer of them. */
-const regions_MOST_STEPS = { all: 20_000, one: 500, byFormulas: 600_000 };
-const known = new WeakMap();
-/** The same pair of programs is asked about for a whole change and for its parts. */
-function findRegions(programs, mail, space) {
-    const { before, after } = programs;
-    const inSpace = (0,map/* getOrCreate */.I)(known, space, () => new Map());
-    return (0,map/* getOrCreate */.I)(inSpace, `${mail} ${before.key} ${after.key}`, () => listRegions(programs, mail, space));
-}
-function listRegions(programs, mail, space, most = MOST_REGIONS) {
-    const before = (0,chains/* createChains */.XM)(programs.before, ALL, true);
-    const after = (0,chains/* createChains */.XM)(programs.after, ALL, true);
-    return walk({ before, after, changed: (0,follow_chains/* listChanged */.PE)(programs), given: [] }, mail, space, most);
-}
-/** The same of some marks alone, of mail that neither of the two blocks: `given` says so, and the answers do not repeat it. */
-function listMarkRegions(programs, asked, mail, space, most) {
-    const pick = (program) => (0,chains/* createChains */.XM)(program, asked, true);
-    const [before, after] = [pick(programs.before), pick(programs.after)];
-    // The usual change leaves folders alone.
-    if (keyOfMarks(before) === keyOfMarks(after))
-        return { regions: [], isComplete: true, given: [] };
-    const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas);
-    const given = blocks.length === 0 ? [] : [[(0,mail_demands/* askAny */.QJ)(blocks), false]];
-    const asks = ({ marks }) => marks.flat().flatMap(({ formulas }) => formulas);
-    const [old, now] = [asks(before), asks(after)];
-    const changed = [
-        ...now.filter(({ key }) => !old.some((one) => one.key === key)),
-        ...old.filter(({ key }) => !now.some((one) => one.key === key)),
-    ];
-    const { regions, isComplete } = walk({ before: { ...before, blocks: [] }, after: { ...after, blocks: [] }, changed, given }, mail, space, most);
-    const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }));
-    return { regions: told, isComplete, given };
-}
-const keyOfMarks = ({ marks }) => JSON.stringify(marks.map((chain) => chain.map(({ formulas, text }) => [text, formulas.map(({ key }) => key)])));
-function walk({ before, after, changed, given: start }, mail, space, most) {
-    const count = ({ blocks, marks }) => [blocks, ...marks].flat().flatMap(({ formulas }) => formulas).length;
-    const formulas = Math.max(1, count(before) + count(after));
-    const budget = (0,mail_budget/* createBudget */.yK)(Math.min(regions_MOST_STEPS.all, Math.ceil(regions_MOST_STEPS.byFormulas / formulas)));
-    const regions = [];
-    let isComplete = true;
-    /** Undefined: not found out in reasonable time. */
-    const solve = (answers) => {
-        const own = (0,mail_budget/* createBudget */.yK)(Math.min(regions_MOST_STEPS.one, budget.left));
-        const start = own.left;
-        try {
-            const demands = answers.map(([question, isTrue]) => (0,mail_demands/* answerDemand */.Wc)(question, isTrue));
-            return (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, own);
-        }
-        catch (error) {
-            if (error instanceof mail_budget/* TooComplexError */.Zz)
-                return undefined;
-            throw error;
-        }
-        finally {
-            budget.left -= start - Math.max(0, own.left);
-        }
-    };
-    /** `given` are the answers that do not follow from the ones before them. */
-    const visit = (decisions, given, example) => {
-        if (regions.length >= most)
-            return;
-        let next = (0,follow_chains/* findNextQuestion */.Lw)(before, after, changed, decisions);
-        for (; next !== null && next !== 'alike'; next = (0,follow_chains/* findNextQuestion */.Lw)(before, after, changed, decisions)) {
-            const open = next;
-            const isTrue = open.members.some((formula) => (0,mail_set/* isTrueOf */.CA)(example, formula, space));
-            const contrary = [...given, [open, !isTrue]];
-            const other = solve(contrary);
-            if (other === undefined)
-                isComplete = false;
-            if (other === null) {
-                (0,mail_decisions/* learn */.nB)(decisions, open, isTrue);
-                continue;
-            }
-            const ways = [
-                { answer: isTrue, answers: [...given, [open, isTrue]], end: example },
-                ...(other ? [{ answer: !isTrue, answers: contrary, end: other }] : []),
-            ];
-            // Blocks first: where not all can be listed, they matter most.
-            for (const { answer, answers, end } of ways.sort((a, b) => Number(b.answer) - Number(a.answer))) {
-                const decided = (0,mail_decisions/* createDecisions */.cX)(decisions);
-                (0,mail_decisions/* learn */.nB)(decided, open, answer);
-                visit(decided, answers, end);
-            }
-            return;
-        }
-        if (next === 'alike')
-            return;
-        const verdicts = { before: (0,follow_chains/* getVerdict */.aG)(before, decisions), after: (0,follow_chains/* getVerdict */.aG)(after, decisions) };
-        if (!(0,settle/* isSameVerdict */.q2)(verdicts.before, verdicts.after))
-            regions.push({ ...verdicts, answers: given, example });
-    };
-    const anybody = solve(start);
-    if (anybody === undefined)
-        isComplete = false;
-    const known = (0,mail_decisions/* createDecisions */.cX)();
-    for (const [question, isTrue] of start)
-        (0,mail_decisions/* learn */.nB)(known, question, isTrue);
-    if (anybody)
-        visit(known, start, anybody);
-    return { regions, isComplete: isComplete && regions.length < most };
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/space.js + 13 modules
-var mail_space = __webpack_require__(5282);
 // EXTERNAL MODULE: ./lib/src/mail/steps.js
 var steps = __webpack_require__(7679);
-;// CONCATENATED MODULE: ./lib/src/mail/turns.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/turns.js
+/**
+ * What single rules do otherwise than before: each that blocks or marks what no rule of the other moment blocks or marks by the
+ * same conditions. So many as rules change, however they combine; what replaces each other (folders) is not among them.
+ */
 
 
 
@@ -32924,20 +32901,11 @@ function listLost(some, others) {
 function listDemands({ formula, others, kind }, { before, after }) {
     const blocks = [...before.steps, ...after.steps].filter(({ step }) => (0,steps/* isBlock */.WH)(step));
     const aside = kind === 'block' ? others : [...others, ...blocks.map((one) => one.formula)];
-    return [(0,mail_demands/* answerDemand */.Wc)((0,mail_demands/* askAny */.QJ)([formula]), true), ...denyEach(aside)];
+    return [(0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)([formula]), true), ...denyEach(aside)];
 }
-const denyEach = (formulas) => formulas.length === 0 ? [] : [(0,mail_demands/* answerDemand */.Wc)((0,mail_demands/* askAny */.QJ)(formulas), false)];
+const denyEach = (formulas) => formulas.length === 0 ? [] : [(0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)(formulas), false)];
 /** Any mail that meets the demands; null: there is none; undefined: that is not found out in reasonable time. */
-function findAnyOf(demands, mail, space) {
-    try {
-        return (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(turns_MOST_STEPS));
-    }
-    catch (error) {
-        if (error instanceof mail_budget/* TooComplexError */.Zz)
-            return undefined;
-        throw error;
-    }
-}
+const findAnyOf = (demands, mail, space) => (0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(turns_MOST_STEPS)));
 /** Whether anything opens and whether anything closes; null where the marks do not add up, or it is not found out. */
 function findDirections(groups, space) {
     const found = new Set();
@@ -32958,7 +32926,7 @@ function findDirections(groups, space) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/summary.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/summary.js
 /**
  * What a change does to mail, rule by rule: of each rule that blocks or marks something else than before, which mail that is.
  * Its length grows with the rules that change and not with how they combine, so that a person can read it. Every mail that
@@ -33036,15 +33004,15 @@ function describeTurn(turn, group, isMany, wording) {
     const any = findAnyOf(demands, mail, space);
     if (!any)
         return any;
-    const question = (0,mail_demands/* askAny */.QJ)([formula]);
-    const matches = (0,mail_demands/* answerDemand */.Wc)(question, true);
+    const question = (0,search_demands/* askAny */.QJ)([formula]);
+    const matches = (0,search_demands/* answerDemand */.Wc)(question, true);
     const clauses = [...matches.each.map((literal) => [[literal]]), ...matches.some].map((alternatives) => ({ alternatives, question, isTrue: true }));
     const hidden = others.flatMap(({ literals }) => (literals.length === 1 ? literals.filter(summary_isOnAddress) : []));
     const used = new Set();
     const text = formatRegion(clauses, mail, wording, hidden, used);
     const open = others.filter(({ literals }) => !literals.some((literal) => summary_isOnAddress(literal) && used.has(literal)));
     const seen = others.filter((one) => !open.includes(one));
-    const isPartly = open.length > 0 && findAnyOf([matches, (0,mail_demands/* answerDemand */.Wc)((0,mail_demands/* askAny */.QJ)(open), true), ...denyEach(seen)], mail, space) !== null;
+    const isPartly = open.length > 0 && findAnyOf([matches, (0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)(open), true), ...denyEach(seen)], mail, space) !== null;
     const [before, after] = verdicts;
     return {
         direction: getDirection(before, after),
@@ -33053,18 +33021,8 @@ function describeTurn(turn, group, isMany, wording) {
         mails: `${text}${isPartly ? `, ${describeRest(turn)}` : ''}`,
         effect: formatEffect(before, after),
         parts: [{ effect: formatEffect(before, after), clauses, others, seen }],
-        end: isMany ? any : (findSimplestOf(demands, mail, wording) ?? any),
+        end: isMany ? any : ((0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findMail */.b)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(turns_MOST_STEPS))) ?? any),
     };
-}
-function findSimplestOf(demands, mail, { space }) {
-    try {
-        return (0,find_mail/* findMail */.b)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(turns_MOST_STEPS));
-    }
-    catch (error) {
-        if (error instanceof mail_budget/* TooComplexError */.Zz)
-            return null;
-        throw error;
-    }
 }
 const summary_isOnAddress = (literal) => literal.on !== 'type' && literal.holds;
 function describeRest({ kind, verdicts: [before] }) {
@@ -33108,9 +33066,9 @@ function joinEffects(found) {
         : []);
 }
 
-// EXTERNAL MODULE: ./lib/src/mail/atoms.js
-var atoms = __webpack_require__(6942);
-;// CONCATENATED MODULE: ./lib/src/mail/wording.js
+// EXTERNAL MODULE: ./lib/src/mail/addresses/atoms.js
+var atoms = __webpack_require__(6905);
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/wording.js
 /**
  * What lists and rules are called in a sentence about before and after: by their names and, where a list differs, of
  * which of the two it is.
@@ -33175,7 +33133,7 @@ function findVersions(guardrails) {
     return versions;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/compare-mail.js
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/compare-mail.js
 /**
  * What a change does to mail: for accounts whose guardrails differ before and after, every mail that gets another verdict is
  * in exactly one entry. Accounts with the same guardrails before, and the same after, are one group; of a group for which that
@@ -33197,7 +33155,7 @@ function getAssumed(decided) {
         throw new Error('there is always the assumed side');
     return start.sides;
 }
-function compareMail(before, after, decided, spaceOf = (0,mail_space/* createSpaces */.A)([before, after], [])) {
+function compareMail(before, after, decided, spaceOf = (0,addresses_space/* createSpaces */.A)([before, after], [])) {
     const sides = getAssumed(decided);
     const space = spaceOf(sides);
     const pairs = pairAccounts(before, after);
@@ -33230,7 +33188,7 @@ function compareDirections(before, after, decided, spaceOf) {
 
 // EXTERNAL MODULE: ./lib/src/domain/mail.js
 var mail = __webpack_require__(6852);
-;// CONCATENATED MODULE: ./lib/src/mail/notices-accounts.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/accounts.js
 /**
  * Notices about folders that nothing makes, and about accounts that no rule governs though others of their tenant have
  * rules.
@@ -33312,7 +33270,7 @@ function describeUngoverned(directions, accounts) {
     return [{ code: 'mail-account-ungoverned', about: first.email, source: null, example: null, says }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices-conditions.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/conditions.js
 /**
  * Notices about conditions that never or always hold, blocks that let mixed mail through, and names that need not be
  * listed.
@@ -33385,14 +33343,14 @@ function listSparing(rule, { space }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices-items.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/items.js
 /**
  * Items of lists that others cover: their domain, or its end, is asked for by another condition of the same `any` rule, or by
  * another block that stands wherever this one does. Without them the same mail would be blocked.
  */
 
 
-const notices_items_isBlocking = ({ enabled, actions }) => enabled && actions.some(({ type }) => type === 'block');
+const items_isBlocking = ({ enabled, actions }) => enabled && actions.some(({ type }) => type === 'block');
 /** One condition that holds is enough for it. */
 const isEither = ({ operator, conditions }) => operator === 'any' || conditions.length === 1;
 function listItemNotices(context) {
@@ -33406,7 +33364,7 @@ function listItemNotices(context) {
 }
 /** The other blocks that govern every account which this one governs. */
 function findPartners({ world, inUse }) {
-    const blocks = [...world.rules.values()].filter((rule) => notices_items_isBlocking(rule) && isEither(rule));
+    const blocks = [...world.rules.values()].filter((rule) => items_isBlocking(rule) && isEither(rule));
     const placesOf = new Map();
     for (const [index, { rules }] of [...inUse.keys()].entries()) {
         for (const rule of rules)
@@ -33414,7 +33372,7 @@ function findPartners({ world, inUse }) {
     }
     return (rule) => {
         const places = placesOf.get(rule);
-        if (!places || !notices_items_isBlocking(rule))
+        if (!places || !items_isBlocking(rule))
             return [];
         return blocks.filter((other) => other !== rule && other.trigger === rule.trigger && placesOf.get(other)?.isSupersetOf(places) === true);
     };
@@ -33460,7 +33418,7 @@ function listCovered({ condition, rule }, covers, { space }) {
 var doubts_of = __webpack_require__(5523);
 // EXTERNAL MODULE: ./lib/src/mail/evaluate.js
 var evaluate = __webpack_require__(8001);
-;// CONCATENATED MODULE: ./lib/src/mail/notices-order.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/order.js
 /** Rules that stand in each other's way: one that is never reached, and two whose order is not defined but matters. */
 
 
@@ -33474,14 +33432,14 @@ var evaluate = __webpack_require__(8001);
 
 
 
-const notices_order_DIRECTIONS = ['inbound', 'outbound'];
+const order_DIRECTIONS = ['inbound', 'outbound'];
 function listOrderNotices(context) {
     const shadows = new Map();
     const contradictions = new Map();
     for (const [guardrails, accounts] of context.inUse) {
-        for (const direction of notices_order_DIRECTIONS) {
+        for (const direction of order_DIRECTIONS) {
             for (const { sender, members } of (0,senders/* groupBySender */.a)(accounts, [guardrails], direction, context)) {
-                const program = (0,mail_program/* createProgram */.r)(guardrails, { direction, sender }, context.sides, context.space);
+                const program = (0,search_program/* createProgram */.r)(guardrails, { direction, sender }, context.sides, context.space);
                 for (const [name, by] of listShadowed(program, direction, context.space)) {
                     (0,map/* getOrCreate */.I)(shadows, name, () => []).push(by);
                 }
@@ -33507,11 +33465,11 @@ function* listShadowed(program, direction, space) {
     const isPossible = (demands) => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[direction], demands, space, budget) !== null;
     const blocks = [];
     for (const one of program.steps) {
-        const matched = (0,mail_demands/* toDemand */.TO)(one.formula, true);
-        if (isPossible([matched, ...blocks.map(({ formula }) => (0,mail_demands/* toDemand */.TO)(formula, false))]))
+        const matched = (0,search_demands/* toDemand */.TO)(one.formula, true);
+        if (isPossible([matched, ...blocks.map(({ formula }) => (0,search_demands/* toDemand */.TO)(formula, false))]))
             yield [one.step.name, null];
         else if (isPossible([matched])) {
-            const alone = blocks.find(({ formula }) => !isPossible([matched, (0,mail_demands/* toDemand */.TO)(formula, false)]));
+            const alone = blocks.find(({ formula }) => !isPossible([matched, (0,search_demands/* toDemand */.TO)(formula, false)]));
             yield [one.step.name, alone?.step.name ?? blocks.map(({ step }) => step.name).join(' with ')];
         }
         if ((0,steps/* isBlock */.WH)(one.step))
@@ -33524,7 +33482,7 @@ function findContradiction(guardrails, direction, email, { sides, space }) {
         return null;
     const sender = direction === 'outbound' ? email : null;
     const turned = { ...sides, 'equal-priority': sides['equal-priority'] === 'listed' ? 'reversed' : 'listed' };
-    const create = (at) => (0,mail_program/* createProgram */.r)(guardrails, { direction, sender }, at, space);
+    const create = (at) => (0,search_program/* createProgram */.r)(guardrails, { direction, sender }, at, space);
     const { regions } = listRegions({ before: create(sides), after: create(turned) }, direction, space, 1);
     const [region] = regions;
     if (!region)
@@ -33539,7 +33497,7 @@ function findContradiction(guardrails, direction, email, { sides, space }) {
     return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says };
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/notices.js
+;// CONCATENATED MODULE: ./lib/src/mail/notices/notices.js
 /**
  * What can be proved of guardrails that nobody may have meant: rules that never act, conditions that never or always hold,
  * blocks that let mixed mail through. Each with an example mail, or with what covers it. Nothing is guessed: what is listed
@@ -33553,24 +33511,15 @@ function findContradiction(guardrails, direction, email, { sides, space }) {
 
 
 
-function listMailNotices(world, decided, spaceOf = (0,mail_space/* createSpaces */.A)([world], []), foldersOf = () => null) {
+function listMailNotices(world, decided, spaceOf = (0,addresses_space/* createSpaces */.A)([world], []), foldersOf = () => null) {
     const [start] = (0,doubts/* listSides */.jS)([], decided);
     if (!start)
         throw new Error('there is always the assumed side');
     const guardrailsOf = (0,mail_world/* createGuardrails */.NZ)(world);
     const inUse = (0,mail_world/* groupAccounts */.Az)(world.accounts, guardrailsOf);
     const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf };
-    return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => {
-        try {
-            return list(context);
-        }
-        catch (error) {
-            // A notice that takes too long to prove is none.
-            if (error instanceof mail_budget/* TooComplexError */.Zz)
-                return [];
-            throw error;
-        }
-    });
+    // A notice that takes too long to prove is none.
+    return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => (0,mail_budget/* findWithin */.de)(() => list(context)) ?? []);
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/plan/folders.js
@@ -33756,7 +33705,7 @@ function measure(value) {
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-tests.js + 2 modules
-var mail_tests = __webpack_require__(32);
+var mail_tests = __webpack_require__(4906);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js
 var plan_mail_world = __webpack_require__(1883);
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail.js
@@ -33792,7 +33741,7 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const isCompared = changes.some(({ action }) => action !== 'create');
     const single = isCompared ? changes.filter((change) => !(0,registry/* isMailbox */.Lc)(change.address) && isOfMail(change)) : [];
     const alone = createAloneWorlds(before, after, single.map(({ address }) => address));
-    const spaceOf = (0,mail_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], fleet.tests);
+    const spaceOf = (0,addresses_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], fleet.tests);
     const tests = (0,mail_tests/* runMailTests */.C)(fleet, asked, spaceOf);
     const decided = fleet.assume;
     const isOwn = (0,plan_mail_world/* createAccountCheck */.Yt)(fleet);
@@ -33879,7 +33828,7 @@ function checkDeclaredMail(fleet) {
     const excess = (0,mail_budget/* findExcess */.Lb)([world]);
     if (excess)
         return { reports: [], diagnostics: giveUp(fleet, [], excess).diagnostics };
-    const spaceOf = (0,mail_space/* createSpaces */.A)([world], fleet.tests);
+    const spaceOf = (0,addresses_space/* createSpaces */.A)([world], fleet.tests);
     const { reports, diagnostics } = (0,mail_tests/* runMailTests */.C)(fleet, world, spaceOf);
     const listFolders = (0,folders/* createDeclaredFolders */.cx)(fleet);
     const mailboxes = new Map(fleet.desired.map((desired) => [desired.address, desired]));
@@ -36555,7 +36504,7 @@ function pickChanged(values, paths) {
 
 /***/ }),
 
-/***/ 6942:
+/***/ 6905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36663,18 +36612,1022 @@ function isSameList(a, b) {
 
 /***/ }),
 
+/***/ 2061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createSpaces)
+});
+
+// UNUSED EXPORTS: createSpace
+
+// EXTERNAL MODULE: ./lib/src/domain/map.js
+var map = __webpack_require__(3889);
+// EXTERNAL MODULE: ./lib/src/mail/conditions.js
+var mail_conditions = __webpack_require__(568);
+// EXTERNAL MODULE: ./lib/src/mail/addresses/atoms.js
+var atoms = __webpack_require__(6905);
+// EXTERNAL MODULE: ./lib/src/mail/international.js
+var international = __webpack_require__(5020);
+// EXTERNAL MODULE: ./lib/src/mail/parts.js
+var mail_parts = __webpack_require__(3002);
+// EXTERNAL MODULE: ./lib/src/mail/read-names.js
+var read_names = __webpack_require__(3099);
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/simplest-names.js
+
+/** How many domains, or ends of them, are tried for an address that is not itself a name. */
+const FEW = 4;
+const isSafe = (name, part) => (0,mail_parts/* isReserved */.Bs)(part === 'tld' ? `.${name}` : name);
+function isSimpler(a, b, part = 'address') {
+    const [aReserved, bReserved] = [isSafe(a, part), isSafe(b, part)];
+    if (aReserved !== bReserved)
+        return aReserved;
+    return a.length === b.length ? a < b : a.length < b.length;
+}
+/** Where an address is not itself named, one in another domain of its class may be simpler: so a few are kept of those. */
+function createSimplestNames(part) {
+    const most = part === 'address' ? 1 : FEW;
+    const names = [];
+    let last = '';
+    let isLastSafe = false;
+    const hasPlaceFor = (name) => {
+        if (names.length < most)
+            return true;
+        if (name.length > last.length && (isLastSafe || !isSafe(name, part)))
+            return false;
+        return isSimpler(name, last, part);
+    };
+    const isTooLong = (length) => isLastSafe && length > last.length && names.length === most;
+    const insert = (name) => {
+        const place = names.findIndex((one) => isSimpler(name, one, part));
+        names.splice(place < 0 ? names.length : place, 0, name);
+        if (names.length > most)
+            names.pop();
+        last = names.at(-1) ?? '';
+        isLastSafe = isSafe(last, part);
+    };
+    return { names, isTooLong, hasPlaceFor, insert };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/name-classes.js
+
+const NONE = [];
+/**
+ * `listShared` are the atoms of the lists that the names of a group stand in; `listRest` what else holds for a name, null where
+ * nothing ever does.
+ */
+function classifyNames(part, table, listShared, listRest) {
+    const byGroup = [];
+    const classes = [];
+    table.visit((name, group, length) => {
+        const rest = listRest === null ? NONE : listRest(name);
+        const key = rest.length === 0 ? '' : rest.join();
+        const known = byGroup[group]?.get(key);
+        if (known?.isTooLong(length) || known?.hasPlaceFor(name) === false || !isPossible(part, name))
+            return;
+        if (known) {
+            known.insert(name);
+            return;
+        }
+        const held = createSimplestNames(part);
+        held.insert(name);
+        const inner = byGroup[group] ?? new Map();
+        byGroup[group] = inner.set(key, held);
+        classes.push({ facts: new Set([...listShared(group), ...rest]), simplest: held.names });
+    });
+    return classes;
+}
+/** Whether mail can come from it or go to it at all: no label of a domain is empty, and no local part. */
+function isPossible(part, name) {
+    const at = name.lastIndexOf('@');
+    if (part === 'address' ? at <= 0 : at >= 0)
+        return false;
+    const dot = name.indexOf('.', at + 1);
+    if (dot < 0)
+        return part === 'tld' && name !== '';
+    return dot > at + 1 && !name.endsWith('.') && !name.includes('..', at + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/automaton.js
+const automaton_NONE = [];
+const TABLE = 128;
+function createAutomaton(texts) {
+    const children = [new Map()];
+    const ends = [automaton_NONE];
+    for (const [place, text] of texts.entries()) {
+        if (text === '')
+            continue;
+        let node = 0;
+        for (let index = 0; index < text.length; index += 1) {
+            const code = text.charCodeAt(index);
+            let child = children[node]?.get(code);
+            if (child === undefined) {
+                child = children.length;
+                children[node]?.set(code, child);
+                children.push(new Map());
+                ends.push(automaton_NONE);
+            }
+            node = child;
+        }
+        ends[node] = [...(ends[node] ?? automaton_NONE), place];
+    }
+    const fallback = new Int32Array(children.length);
+    const table = new Int32Array(children.length * TABLE);
+    const queue = [0];
+    for (const node of queue) {
+        const back = fallback[node] ?? 0;
+        if (node > 0)
+            table.copyWithin(node * TABLE, back * TABLE, (back + 1) * TABLE);
+        for (const [code, child] of children[node] ?? []) {
+            queue.push(child);
+            fallback[child] = node === 0 ? 0 : next(back, code);
+            if (code < TABLE)
+                table[node * TABLE + code] = child;
+            const inherited = ends[fallback[child] ?? 0] ?? automaton_NONE;
+            if (inherited.length > 0)
+                ends[child] = [...(ends[child] ?? automaton_NONE), ...inherited];
+        }
+    }
+    return { next, ends: (node) => ends[node] ?? automaton_NONE, findIn };
+    function next(node, code) {
+        if (code < TABLE)
+            return table[node * TABLE + code] ?? 0;
+        for (let at = node;; at = fallback[at] ?? 0) {
+            const reached = children[at]?.get(code);
+            if (reached !== undefined || at === 0)
+                return reached ?? 0;
+        }
+    }
+    function findIn(text) {
+        if (texts.length === 0)
+            return automaton_NONE;
+        let found = null;
+        let node = 0;
+        for (let index = 0; index < text.length; index += 1) {
+            node = next(node, text.charCodeAt(index));
+            const ended = ends[node] ?? automaton_NONE;
+            if (ended.length === 0)
+                continue;
+            found ??= new Set();
+            for (const place of ended)
+                found.add(place);
+        }
+        return found === null ? automaton_NONE : [...found].sort((a, b) => a - b);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/bits.js
+/**
+ * A Bloom filter: which of many texts may have been met before, at a bit or so of memory each. A bit that is not set
+ * proves that a text was not met.
+ */
+/** So that few texts share a bit by chance. */
+const BITS_FOR_EACH = 32;
+const LEAST = 1024;
+function createBits(count) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(LEAST, count * BITS_FOR_EACH)));
+    const words = new Int32Array(size / 32);
+    const mask = size - 1;
+    return {
+        has: (hash) => ((words[(hash & mask) >>> 5] ?? 0) & (1 << (hash & 31))) !== 0,
+        add: (hash) => {
+            const place = (hash & mask) >>> 5;
+            const [word, bit] = [words[place] ?? 0, 1 << (hash & 31)];
+            words[place] = word | bit;
+            return (word & bit) === 0;
+        },
+    };
+}
+/** The first letters of names differ most; of the others some are enough. */
+const WHOLE = 12;
+const STEP = 4;
+function hashText(text) {
+    let value = text.length;
+    const whole = Math.min(text.length, WHOLE);
+    for (let index = 0; index < whole; index += 1)
+        value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
+    for (let index = whole; index < text.length; index += STEP) {
+        value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
+    }
+    value = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
+    return value ^ (value >>> 16);
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/name-table.js
+/**
+ * All names of one part of addresses (domains, say), each once, with the set of sources it stands in. Nearly every one of many
+ * names stands in one source alone, and is seen to by a bit: only those that share theirs are looked up by their letters.
+ */
+
+
+const SHARED = -1;
+/** Of so many names one is met again, mostly by chance. */
+const FEW_AGAIN = 8;
+function createNameTable(part, sources) {
+    const groups = [new Set()];
+    const steps = new Map();
+    const own = sources.flatMap((source, number) => source.part === part ? [{ names: source.names, number, group: getGroup(0, number) }] : []);
+    const count = own.reduce((sum, { names }) => sum + names.length, 0);
+    // Long lists are gone through by index: an iterator would make an object for each name.
+    const hashes = new Int32Array(count);
+    // The length of a name; SHARED where another may be the same, since the bits of both are.
+    const lengths = new Int32Array(count);
+    const met = createBits(count);
+    const metAgain = createBits(count / FEW_AGAIN);
+    const shared = new Map();
+    let place = 0;
+    for (const { names } of own) {
+        for (let index = 0; index < names.length; index += 1, place += 1) {
+            const name = names[index] ?? '';
+            const hash = hashText(name);
+            hashes[place] = hash;
+            lengths[place] = name.length;
+            if (!met.add(hash))
+                metAgain.add(hash);
+        }
+    }
+    place = 0;
+    for (const { names, number } of own) {
+        for (let index = 0; index < names.length; index += 1, place += 1) {
+            if (!metAgain.has(hashes[place] ?? 0))
+                continue;
+            const name = names[index] ?? '';
+            lengths[place] = SHARED;
+            shared.set(name, getGroup(shared.get(name) ?? 0, number));
+        }
+    }
+    const search = createNameSearch(own);
+    return {
+        visit: (take) => {
+            let at = 0;
+            for (const { names, group } of own) {
+                for (let index = 0; index < names.length; index += 1, at += 1) {
+                    const length = lengths[at] ?? SHARED;
+                    if (length !== SHARED)
+                        take(names[index] ?? '', group, length);
+                }
+            }
+            for (const [name, group] of shared)
+                take(name, group, name.length);
+        },
+        groupOf: (name) => {
+            const hash = hashText(name);
+            if (metAgain.has(hash))
+                return shared.get(name) ?? 0;
+            return met.has(hash) ? (search(name)?.group ?? 0) : 0;
+        },
+        groups,
+    };
+    function getGroup(group, source) {
+        const held = groups[group] ?? new Set();
+        if (held.has(source))
+            return group;
+        return (0,map/* getOrCreate */.I)(steps, group * sources.length + source, () => groups.push(new Set([...held, source])) - 1);
+    }
+}
+/**
+ * The first of some lists of names that has a name. Names are mostly asked for list by list, so the list that had the last
+ * one is tried before the others.
+ */
+function createNameSearch(all) {
+    const unsorted = new Map();
+    let last;
+    return (name) => {
+        if (!(last && isFoundByHalves(last, name))) {
+            // Nearly all lists are kept sorted: only where halving finds nothing are they looked through for whether they are.
+            last = all.find((held) => isFoundByHalves(held, name)) ?? all.find((held) => isAmong(held, name));
+        }
+        return last;
+    };
+    function isAmong(held, name) {
+        return (0,map/* getOrCreate */.I)(unsorted, held, () => new Set(isSorted(held.names) ? [] : held.names)).has(name);
+    }
+}
+const isFoundByHalves = ({ names }, name) => names[findPlace(names, name)] === name;
+const isSorted = (names) => names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
+/** The place of the first name that does not come before this one. */
+function findPlace(names, name) {
+    let [low, high] = [0, names.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((names[middle] ?? '') < name)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/name-facts.js
+
+
+const name_facts_NONE = [];
+function createPartFacts(part, atoms, sources) {
+    const table = createNameTable(part, sources);
+    const asked = atoms.filter((atom) => atom.part === part && atom.kind === 'among');
+    const factsOfGroup = table.groups.map((held) => asked.flatMap((atom) => (atom.kind === 'among' && atom.sources.some((one) => held.has(one)) ? [atom.id] : [])));
+    const texts = atoms.filter((atom) => atom.kind === 'contains' && atom.part === part);
+    const plain = texts.filter(({ text }) => !text.includes('@'));
+    const factsAt = (group) => factsOfGroup[group] ?? name_facts_NONE;
+    return {
+        table,
+        isAsked: asked.length + texts.length > 0,
+        hasTexts: plain.length > 0,
+        factsAt,
+        factsOf: (name) => factsAt(table.groupOf(name)),
+        findIn: createSearch(texts),
+        findInDomain: createSearch(plain),
+    };
+}
+function createSearch(texts) {
+    if (texts.length === 0)
+        return () => name_facts_NONE;
+    const automaton = createAutomaton(texts.map(({ text }) => text));
+    return (text) => {
+        const places = automaton.findIn(text);
+        return places.length === 0 ? name_facts_NONE : places.map((place) => texts[place]?.id ?? -1);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/names.js
+/** The names that conditions speak of: what holds for each of them, and for every other address, domain or end of one. */
+
+
+
+
+
+/** That a domain begins with what stands behind the `@` of a text which addresses are to contain. */
+const toStartFact = (atom) => -1 - atom;
+const names_NONE = [];
+const MOST_KEPT = 10_000;
+function indexNames(atoms, sources, sides) {
+    const parts = {
+        address: createPartFacts('address', atoms, sources),
+        domain: createPartFacts('domain', atoms, sources),
+        tld: createPartFacts('tld', atoms, sources),
+    };
+    const written = createPartFacts('written', atoms, sources);
+    const { always, starts } = splitOff(atoms);
+    const isAnyAsked = starts.length > 0 || parts.tld.isAsked || parts.domain.hasTexts || parts.address.hasTexts;
+    const ofTld = new Map();
+    const ofDomain = new Map();
+    const ofAddress = new Map();
+    let hosts = null;
+    const classify = (part, listRest) => classifyNames(part, parts[part].table, (group) => [...always, ...parts[part].factsAt(group)], listRest);
+    const listWithWritten = (name) => concat(listForAddress(name), written.factsOf(name));
+    const bases = classify('address', written.isAsked ? listWithWritten : listForAddress);
+    return {
+        addresses: [...bases, ...classifyWritten()],
+        tagged: sides['plus-tags'] === 'ignored' ? bases : [],
+        domains: classify('domain', isAnyAsked ? listForDomain : null),
+        tlds: classify('tld', listForEnd),
+        isNamed: (part, name) => parts[part].table.groupOf(name) > 0 || (part === 'address' && written.table.groupOf(name) > 0),
+        isHost: (domain) => {
+            hosts ??= listHosts([parts.address.table, written.table]);
+            return hosts.has(domain);
+        },
+        holdFor,
+        holdForDomain,
+        listFor: (part, name) => parts[part].factsOf((0,read_names/* readName */.MQ)(part, name, sides)),
+    };
+    /** Of every address in a domain that ends so. */
+    function listForTld(tld) {
+        return (0,map/* getOrCreate */.I)(ofTld, tld, () => [...parts.tld.factsOf(tld), ...parts.tld.findIn((0,mail_parts/* lastLabelOf */.QJ)(tld))]);
+    }
+    function listForEnds(domain) {
+        if (!parts.tld.isAsked)
+            return names_NONE;
+        const tlds = (0,mail_parts/* listTlds */.yc)(domain, sides['multi-label-tld']);
+        return tlds.length === 1 ? listForTld(tlds[0] ?? '') : tlds.flatMap(listForTld);
+    }
+    /** What its letters bring, its lists aside. */
+    function listForLetters(domain) {
+        let found = concat(parts.domain.findInDomain(domain), parts.address.findInDomain(domain));
+        for (const { fact, start } of starts)
+            if (domain.startsWith(start))
+                found = [...found, fact];
+        return found;
+    }
+    function holdFor(address) {
+        const known = ofAddress.get(address);
+        if (known)
+            return known;
+        const read = (0,read_names/* readName */.MQ)('address', address, sides);
+        const ofEnds = written.factsOf((0,read_names/* readWritten */.IL)(address, sides));
+        const own = concat(ofEnds, concat(parts.address.factsOf(read), parts.address.findIn(read)));
+        const facts = holdForDomain((0,mail_parts/* domainOf */.Ow)(read));
+        const all = own.length === 0 ? facts : new Set([...facts, ...own]);
+        if (ofAddress.size < MOST_KEPT)
+            ofAddress.set(address, all);
+        return all;
+    }
+    function holdForDomain(domain) {
+        const known = ofDomain.get(domain);
+        if (known)
+            return known;
+        const facts = new Set([...always, ...parts.domain.factsOf(domain), ...listForDomain(domain)]);
+        if (ofDomain.size < MOST_KEPT)
+            ofDomain.set(domain, facts);
+        return facts;
+    }
+    function listForDomain(domain) {
+        return concat(listForEnds(domain), listForLetters(domain));
+    }
+    function listForAddress(address) {
+        const domain = (0,mail_parts/* domainOf */.Ow)(address);
+        const ofItsDomain = concat(parts.domain.factsOf(domain), listForDomain(domain));
+        return concat(ofItsDomain, parts.address.findIn(address));
+    }
+    /** Of those at the ends of tests conditions see what they see of any address. */
+    function classifyWritten() {
+        const listRest = (name) => {
+            const read = (0,read_names/* readName */.MQ)('address', name, sides);
+            return concat(parts.address.factsOf(read), listForAddress(read));
+        };
+        return classifyNames('address', written.table, (group) => [...always, ...written.factsAt(group)], listRest);
+    }
+    /** With what its dot and letters bring to every domain that ends in it; its own lists are among its ends. */
+    function listForEnd(tld) {
+        const end = `.${tld}`;
+        return [...listForEnds(`x${end}`), ...parts.domain.findInDomain(end), ...parts.address.findInDomain(end)];
+    }
+}
+function listHosts(tables) {
+    const hosts = new Set();
+    for (const table of tables)
+        table.visit((address) => hosts.add((0,mail_parts/* domainOf */.Ow)(address)));
+    return hosts;
+}
+/** Most names bring nothing: then nothing is made. */
+const concat = (a, b) => a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+/** What holds for every domain, and what the beginning of a domain brings. */
+function splitOff(atoms) {
+    const always = [];
+    const starts = [];
+    for (const atom of atoms) {
+        if (atom.kind === 'always')
+            always.push(atom.id);
+        if (atom.kind !== 'contains' || atom.part !== 'address' || !atom.text.includes('@'))
+            continue;
+        const start = atom.text.slice(atom.text.lastIndexOf('@') + 1);
+        if (start === '')
+            always.push(toStartFact(atom.id));
+        else
+            starts.push({ fact: toStartFact(atom.id), start });
+    }
+    return { always, starts };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/complete-address.js
+
+
+/** Up to here, a text that an address is to contain is tried in either half of it; beyond, in the local part alone. */
+const MOST_TRIED_IN_DOMAIN = 3;
+/** `facts` are those that hold for every address of the domain. */
+function completeAddress(domain, facts, { holding, failing }, { names, findText }) {
+    if (failing.some(({ id }) => facts.has(id)))
+        return null;
+    const open = holding.filter(({ id }) => !facts.has(id));
+    if (open.some(({ kind, part }) => kind !== 'contains' || part !== 'address'))
+        return null;
+    const avoidsSuffixes = [];
+    const avoids = [];
+    for (const atom of failing) {
+        if (atom.kind !== 'contains' || atom.part !== 'address')
+            continue;
+        avoids.push(atom.text);
+        if (!facts.has(toStartFact(atom.id)))
+            continue;
+        if (atom.text.startsWith('@') && endOf(atom.text) === '')
+            return null;
+        avoidsSuffixes.push(endOf(atom.text));
+    }
+    const texts = open.flatMap((atom) => (atom.kind === 'contains' ? [atom] : []));
+    const framed = texts.filter(({ id }) => facts.has(toStartFact(id)));
+    const found = listSubsets(framed).flatMap((chosen) => {
+        const suffix = chosen.map(({ text }) => endOf(text)).sort((a, b) => b.length - a.length)[0] ?? '';
+        if (chosen.some(({ text }) => !suffix.endsWith(endOf(text))))
+            return [];
+        const contains = texts.filter((atom) => !chosen.includes(atom)).map(({ text }) => text);
+        const problem = { contains, avoids, prefix: '', avoidsPrefixes: [], suffix, avoidsSuffixes };
+        const local = findText({ form: 'local', ...problem }, (text) => !names.isNamed('address', `${text}@${domain}`));
+        return local === null ? [] : [`${local}@${domain}`];
+    });
+    return pickSimplest(found);
+}
+/** What stands before the last `@` of a text: an address contains it also where its local part ends so. */
+const endOf = (text) => text.slice(0, Math.max(0, text.lastIndexOf('@')));
+/** And what stands behind it. */
+const startOf = (text) => text.slice(text.lastIndexOf('@') + 1);
+function pickSimplest(addresses) {
+    return addresses.reduce((best, one) => (best === null || isSimpler(one, best) ? one : best), null);
+}
+/** All choices of some of them, none first; of many, none and all. */
+function listSubsets(items) {
+    if (items.length > MOST_TRIED_IN_DOMAIN)
+        return [[], items];
+    const found = [[]];
+    for (const item of items)
+        found.push(...found.map((one) => [...one, item]));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/text-problem.js
+/** What a text is to contain and what not, how it begins and ends, and what form it has. */
+/** The letters of texts that are made up, the simplest first. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
+function isSolution(text, problem) {
+    return (hasForm(text, problem.form) &&
+        problem.contains.every((part) => text.includes(part)) &&
+        !problem.avoids.some((part) => text.includes(part)) &&
+        text.startsWith(problem.prefix) &&
+        !problem.avoidsPrefixes.some((part) => text.startsWith(part)) &&
+        text.endsWith(problem.suffix) &&
+        !problem.avoidsSuffixes.some((part) => text.endsWith(part)));
+}
+function hasForm(text, form) {
+    if (form === 'local')
+        return text !== '';
+    if (text.includes('@'))
+        return false;
+    const labels = text.split('.');
+    return !labels.includes('') && (form === 'label' ? labels.length === 1 : labels.length > 1);
+}
+/** No domain has an `@` or an empty label, whatever stands around it. */
+function canHold({ form, contains, prefix, suffix, avoids }) {
+    if (avoids.includes(''))
+        return false;
+    if (form === 'local')
+        return true;
+    const parts = [...contains, prefix, suffix];
+    if (parts.some((part) => part.includes('@') || part.includes('..')) || prefix.startsWith('.'))
+        return false;
+    return !suffix.endsWith('.') && (form === 'domain' || !parts.some((part) => part.includes('.')));
+}
+/** Every text of a problem, wherever it is asked for. */
+const listParts = (problem) => [
+    ...problem.contains,
+    ...problem.avoids,
+    problem.prefix,
+    ...problem.avoidsPrefixes,
+    problem.suffix,
+    ...problem.avoidsSuffixes,
+];
+/** A letter that none of the texts has. */
+function findUnused(used) {
+    const simple = LETTERS.find((letter) => !used.has(letter));
+    if (simple !== undefined)
+        return simple;
+    for (let code = 0xe0;; code += 1) {
+        const letter = String.fromCharCode(code);
+        if (letter === letter.toLowerCase() && !used.has(letter))
+            return letter;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/walk-text.js
+/** The shortest text that solves a problem: one automaton for all that is looked for, walked breadth first, letters before digits. */
+
+
+const RANK = new Map(LETTERS.map((letter, index) => [letter, index]));
+const MOST_STATES = 20_000;
+/** Stands before every text, so that a beginning is a text to contain like any other. No file can hold it. */
+const START = '\uD800';
+function walkText(problem, accepts, visits) {
+    const reader = createReader(problem);
+    const alphabet = listAlphabet(listParts(problem));
+    const seen = new Map();
+    let refused = 0;
+    let states = 0;
+    let layer = reader.begin();
+    while (layer.length > 0) {
+        for (const visit of layer) {
+            if (!reader.isEnd(visit))
+                continue;
+            const text = spell(visit);
+            if (accepts(text))
+                return { text, refused, isCut: false };
+            refused += 1;
+        }
+        const next = [];
+        for (const visit of layer) {
+            for (const letter of alphabet) {
+                const reached = reader.read(visit, letter);
+                if (!reached)
+                    continue;
+                const key = reader.numberOf(reached);
+                const count = seen.get(key) ?? 0;
+                if (count >= visits)
+                    continue;
+                seen.set(key, count + 1);
+                next.push(reached);
+            }
+        }
+        states += next.length;
+        if (states > MOST_STATES)
+            return { text: null, refused, isCut: true };
+        layer = next;
+    }
+    return { text: null, refused, isCut: false };
+}
+function createReader(problem) {
+    const { form, contains, prefix, suffix } = problem;
+    const begins = problem.avoidsPrefixes.map((part) => START + part);
+    const texts = [...contains, ...problem.avoids, ...begins, ...problem.avoidsSuffixes, suffix];
+    const automaton = createAutomaton(texts);
+    const avoidedFrom = contains.length;
+    const suffixesFrom = avoidedFrom + problem.avoids.length + begins.length;
+    const last = texts.length - 1;
+    const isAvoided = (place) => place >= avoidedFrom && place < suffixesFrom;
+    const all = 2 ** contains.length - 1;
+    const read = (from, letter) => {
+        if (form !== 'local' && (letter === '@' || (letter === '.' && (form === 'label' || !from.isOpen))))
+            return null;
+        const node = automaton.next(from.node, letter.charCodeAt(0));
+        const ends = automaton.ends(node);
+        if (ends.some(isAvoided))
+            return null;
+        const found = ends.reduce((bits, place) => (place < avoidedFrom ? bits | (2 ** place) : bits), from.found);
+        const isDot = form === 'domain' && letter === '.';
+        return { node, found, isOpen: !isDot, hasDot: from.hasDot || isDot, letter, before: from };
+    };
+    const isEnd = ({ node, found, isOpen, hasDot, before }) => {
+        if (found !== all || !isOpen || before === null || (form === 'domain' && !hasDot))
+            return false;
+        const ends = automaton.ends(node);
+        return (suffix === '' || ends.includes(last)) && !ends.some((place) => place >= suffixesFrom && place < last);
+    };
+    /** Of what tells one state from another. */
+    const numberOf = ({ node, found, isOpen, hasDot }) => (node * (all + 1) + found) * 4 + (isOpen ? 2 : 0) + (hasDot ? 1 : 0);
+    const begin = () => {
+        let at = walk_text_startOf(automaton, isAvoided);
+        for (const letter of prefix.split(''))
+            if (at)
+                at = read(at, letter);
+        return at ? [at] : [];
+    };
+    return { begin, read, isEnd, numberOf };
+}
+function walk_text_startOf(automaton, isAvoided) {
+    const node = automaton.next(0, START.charCodeAt(0));
+    if (automaton.ends(node).some(isAvoided))
+        return null;
+    return { node, found: 0, isOpen: false, hasDot: false, letter: '', before: null };
+}
+function spell(visit) {
+    const letters = [];
+    for (let at = visit; at; at = at.before)
+        letters.push(at.letter);
+    return letters.reverse().join('');
+}
+/** The letters that are told apart: those of the texts, and one that stands for all others. */
+function listAlphabet(parts) {
+    const used = new Set(parts.join('').split(''));
+    return [...used, findUnused(used)].filter((letter) => letter !== START).sort(compareLetters);
+}
+const compareLetters = (a, b) => (RANK.get(a) ?? 1000 + (a.codePointAt(0) ?? 0)) - (RANK.get(b) ?? 1000 + (b.codePointAt(0) ?? 0));
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/shortest-text.js
+/**
+ * The shortest text that contains some texts and avoids others, or any such text, which is found much sooner. Null when there
+ * is none. Beyond a few texts to contain, the shortest is one that joins them, which need not be the shortest there is.
+ */
+
+
+const MOST_JOINED = 3;
+const MOST_VISITS = 512;
+const findShortest = (problem, accepts) => {
+    if (!canHold(problem))
+        return null;
+    // Of many texts to avoid few stand in the way: those that do are taken in until none does.
+    let avoids = [];
+    while (true) {
+        const text = solve({ ...problem, avoids }, accepts);
+        if (text === null)
+            return null;
+        const broken = problem.avoids.filter((part) => text.includes(part));
+        if (broken.length === 0)
+            return text;
+        avoids = [...avoids, ...broken];
+    }
+};
+/** Nearly always what is to be contained can simply be joined. */
+const findAnyText = (problem, accepts) => canHold(problem) ? (join(reduce(problem), accepts) ?? findShortest(problem, accepts)) : null;
+function solve(problem, accepts) {
+    const reduced = reduce(problem);
+    if (reduced.contains.length === 0 && problem.prefix === '') {
+        const simple = ['', ...LETTERS]
+            .map((letter) => letter + problem.suffix)
+            .find((text) => isSolution(text, problem) && accepts(text));
+        if (simple !== undefined)
+            return simple;
+    }
+    if (reduced.contains.length <= MOST_JOINED) {
+        // A state that is reached again is only worth it where what was made of it before was not accepted.
+        for (let visits = 1; visits <= MOST_VISITS; visits *= 8) {
+            const { text, refused, isCut } = walkText(reduced, accepts, visits);
+            if (isCut)
+                break;
+            if (refused < visits || (text !== null && visits === MOST_VISITS))
+                return text;
+        }
+    }
+    return join(reduced, accepts);
+}
+/** Without the texts to contain that stand in others. */
+function reduce(problem) {
+    const given = [problem.prefix, problem.suffix];
+    const unique = [...new Set(problem.contains)].filter((part) => !given.some((text) => text.includes(part)));
+    return {
+        ...problem,
+        contains: unique.filter((part) => !unique.some((other) => other !== part && other.includes(part))),
+    };
+}
+/** One after the other with a letter between them that none of the texts has: nothing else comes to be contained. */
+function join(problem, accepts) {
+    const { form, contains, prefix, suffix } = problem;
+    const letter = findUnused(new Set(listParts(problem).join('').split('')));
+    const end = form === 'domain' && suffix === '' ? `.${letter}` : suffix;
+    for (let count = 1; count <= 64; count += 1) {
+        const between = letter.repeat(count);
+        const text = `${prefix}${contains.map((part) => between + part).join('')}${between}${end}`;
+        if (!isSolution(text, problem))
+            return null;
+        if (accepts(text))
+            return text;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/strange-domains.js
+
+
+const RESERVED_ENDS = ['example', 'example.com', 'example.net', 'example.org'];
+const RESERVED_DOMAINS = RESERVED_ENDS.slice(1);
+/** Texts that an address is to contain may stand in its domain, so each choice of them is tried there. */
+function* listStrangeDomains(asked, tools, canStandInDomain) {
+    const movable = listContaining(asked.holding, 'address').filter(({ text }) => canStandInDomain(startOf(text)));
+    for (const chosen of listSubsets(movable)) {
+        yield* listWith(chosen, asked, tools);
+    }
+}
+function* listWith(inDomain, asked, tools) {
+    const { names, findText } = tools;
+    const plain = inDomain.filter(({ text }) => !text.includes('@'));
+    const starts = inDomain.filter(({ text }) => text.includes('@')).map(({ text }) => startOf(text));
+    const prefix = starts.sort((a, b) => b.length - a.length)[0] ?? '';
+    if (starts.some((start) => !prefix.startsWith(start)))
+        return;
+    const contains = [...listTexts(asked.holding, 'domain'), ...plain.map(({ text }) => text)];
+    const avoids = [...listTexts(asked.failing, 'domain'), ...listTexts(asked.failing, 'address')];
+    // `@a` is kept out of an address by its domain alone, `x@a` by either half.
+    const avoided = listTexts(asked.failing, 'address').filter((text) => text.includes('@'));
+    const bare = avoided.filter((text) => endOf(text) === '').map(startOf);
+    const starting = avoided.map(startOf);
+    // An end that fits may get a longer one by what comes to stand before it.
+    const unwanted = asked.failing.filter(({ part }) => part === 'tld');
+    const isStrange = (domain) => {
+        if (names.isNamed('domain', domain))
+            return false;
+        const facts = unwanted.length === 0 ? null : names.holdForDomain(domain);
+        return !unwanted.some(({ id }) => facts?.has(id));
+    };
+    yield* RESERVED_DOMAINS.filter(isStrange);
+    for (const end of listEnds(asked, contains, avoids, tools)) {
+        const tried = new Set();
+        for (const avoidsPrefixes of [bare, starting]) {
+            const problem = { contains, avoids, prefix, avoidsPrefixes, suffix: `.${end}`, avoidsSuffixes: [] };
+            for (let count = 0; count < FEW; count += 1) {
+                const domain = findText({ form: 'domain', ...problem }, (text) => isStrange(text) && !tried.has(text));
+                if (domain === null)
+                    break;
+                tried.add(domain);
+                yield domain;
+                if (!names.isHost(domain))
+                    break;
+            }
+            if (starting.length === bare.length)
+                break;
+        }
+    }
+}
+/** Ends of domains for which the atoms on top-level domains come out as asked. */
+function listEnds(asked, contains, avoids, { names, listTldsOf, findText }) {
+    const ofTld = ({ part }) => part === 'tld';
+    const [holding, failing] = [asked.holding.filter(ofTld), asked.failing.filter(ofTld)];
+    const fits = (end) => {
+        const facts = names.holdForDomain(`x.${end}`);
+        return holding.every(({ id }) => facts.has(id)) && !failing.some(({ id }) => facts.has(id));
+    };
+    const labels = [...new Set(contains.flatMap((text) => text.split('.').slice(-1)))].filter((label) => label !== '');
+    const problem = {
+        form: 'label',
+        contains: listTexts(holding, 'tld'),
+        avoids: [...listTexts(failing, 'tld'), ...avoids],
+        // A dot stands before every top-level domain, so that one which begins like `.a` contains it wherever it is used.
+        avoidsPrefixes: avoids.flatMap((text) => /^\.([^.]+)$/.exec(text)?.[1] ?? []),
+        suffix: '',
+        avoidsSuffixes: [],
+    };
+    const strange = [...labels, ''].flatMap((prefix) => {
+        const end = findText({ ...problem, prefix }, (text) => !names.isNamed('tld', text));
+        return end === null ? [] : [end];
+    });
+    const all = [...RESERVED_ENDS, ...names.tlds.flatMap(({ simplest }) => simplest), ...strange];
+    return [...new Set(all)].filter((end) => fits(end) && listTldsOf(`x.${end}`).length > 0);
+}
+const listContaining = (atoms, part) => atoms.filter((atom) => atom.kind === 'contains' && atom.part === part);
+const listTexts = (atoms, part) => listContaining(atoms, part).map(({ text }) => text);
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/find-address.js
+/**
+ * The simplest address for which some atoms hold and others do not: one that is named first, then one in a domain that is
+ * reserved for examples, then the shortest, then by alphabet. Or any address at all, which is found sooner. Null when there is
+ * none: that is a proof.
+ */
+
+
+
+
+
+function createFinder(atoms, names, sides) {
+    const listTldsOf = (domain) => (0,mail_parts/* listTlds */.yc)(domain, sides['multi-label-tld']);
+    const canStandInDomain = (text) => sides['international-domains'] !== 'ascii' || !(0,international/* isBeyondAscii */.Z6)(text);
+    const simplest = new Map();
+    const any = new Map();
+    const atomOf = (id) => {
+        const atom = atoms[id];
+        if (!atom)
+            throw new Error(`there is no atom ${id}`);
+        return atom;
+    };
+    const find = (holding, failing, isAnyEnough) => {
+        const [wanted, unwanted] = [sortIds(holding), sortIds(failing)];
+        const key = `${wanted.join(',')} ${unwanted.join(',')}`;
+        const known = isAnyEnough ? any : simplest;
+        const held = simplest.has(key) ? simplest.get(key) : known.get(key);
+        if (held !== undefined)
+            return held;
+        const isContrary = wanted.some((id) => unwanted.includes(id));
+        const asked = { holding: wanted.map(atomOf), failing: unwanted.map(atomOf) };
+        const found = isContrary
+            ? null
+            : isAnyEnough
+                ? pickFirst(listFitting(asked, true))
+                : pickSimplest([...listFitting(asked, false)]);
+        known.set(key, found);
+        return found;
+    };
+    return {
+        findSimplest: (holding, failing) => find(holding, failing, false),
+        findAny: (holding, failing) => find(holding, failing, true),
+    };
+    /** Addresses of each sort that there is: named ones alone where there are any, then in named domains, then in others. */
+    function* listFitting(asked, isAnyEnough) {
+        const { holding, failing } = asked;
+        if (holding.some(({ kind }) => kind === 'never') || failing.some(({ kind }) => kind === 'always'))
+            return;
+        const fits = (facts) => holding.every(({ id }) => facts.has(id)) && !failing.some(({ id }) => facts.has(id));
+        const named = names.addresses.flatMap(({ facts, simplest: few }) => (fits(facts) ? few : []));
+        yield* named;
+        if (named.length > 0 || isAmong(holding, 'written'))
+            return;
+        const findText = isAnyEnough ? findAnyText : findShortest;
+        const complete = sides['plus-tags'] === 'ignored' ? findUntagged(findText) : findText;
+        if (isAmong(holding, 'address')) {
+            yield* listTagged(asked, findText);
+            return;
+        }
+        for (const { facts, simplest: few } of names.domains) {
+            const first = few[0] ?? '';
+            // Where an address is named, the simplest that is not may be one of another domain of the class.
+            for (const domain of names.isHost(first) ? few : [first]) {
+                const address = completeAddress(domain, facts, asked, { names, findText: complete });
+                if (address !== null)
+                    yield address;
+            }
+        }
+        if (isAmong(holding, 'domain'))
+            return;
+        for (const domain of listStrangeDomains(asked, { names, listTldsOf, findText }, canStandInDomain)) {
+            const address = completeAddress(domain, names.holdForDomain(domain), asked, { names, findText: complete });
+            if (address !== null)
+                yield address;
+        }
+    }
+    /** Named ones with a tag, by which they are not named: conditions see the same, and no end of a test is meant. */
+    function* listTagged({ holding, failing }, findText) {
+        const unwanted = failing.filter(({ part }) => part !== 'written');
+        for (const { facts, simplest } of names.tagged) {
+            if (!holding.every(({ id }) => facts.has(id)) || unwanted.some(({ id }) => facts.has(id)))
+                continue;
+            for (const name of simplest) {
+                const prefix = `${name.slice(0, name.lastIndexOf('@'))}+`;
+                const domain = (0,mail_parts/* domainOf */.Ow)(name);
+                const local = findText({ ...FREE, prefix }, (text) => text !== prefix && !names.isNamed('address', `${text}@${domain}`));
+                if (local !== null && !name.startsWith('+'))
+                    yield `${local}@${domain}`;
+            }
+        }
+    }
+}
+const FREE = {
+    form: 'local',
+    contains: [],
+    avoids: [],
+    prefix: '',
+    avoidsPrefixes: [],
+    suffix: '',
+    avoidsSuffixes: [],
+};
+const TAG = '+';
+const isAmong = (atoms, part) => atoms.some((atom) => atom.kind === 'among' && atom.part === part);
+function pickFirst(addresses) {
+    const { value, done } = addresses.next();
+    return done === true ? null : value;
+}
+const sortIds = (ids) => [...new Set(ids)].sort((a, b) => a - b);
+/** What has no tag is all that conditions see: without any `+`, or with one that it begins with. */
+const findUntagged = (findText) => (problem, accepts) => findText({ ...problem, avoids: [...problem.avoids, TAG] }, accepts) ??
+    (problem.contains.some((part) => part.includes(TAG)) || problem.suffix.includes(TAG)
+        ? findText({ ...problem, prefix: TAG }, accepts)
+        : null);
+
+;// CONCATENATED MODULE: ./lib/src/mail/addresses/space.js
+/**
+ * All addresses there can be, as far as some worlds and tests tell them apart. Takes their conditions and positions; gives
+ * atoms for them, names, and a finder of addresses. All names are read for it, so whoever asks several questions of the
+ * same worlds makes it once (`createSpaces`), for each side of the doubts on which it depends.
+ */
+
+
+
+
+
+/** What will be asked has to be named beforehand: the conditions with the part of the address they look at, and positions. */
+function createSpace(conditions, positions, sides) {
+    const table = (0,atoms/* createAtomTable */.C)(sides);
+    const ofCondition = new Map();
+    for (const [part, condition] of conditions) {
+        if (!ofCondition.has(condition))
+            ofCondition.set(condition, table.fromCondition(part, condition));
+    }
+    const byAtom = new Map([...ofCondition].reverse().map(([condition, atom]) => [atom, condition]));
+    const ofPosition = new Map();
+    for (const position of positions)
+        ofPosition.set(position, table.fromPosition(position));
+    const names = indexNames(table.atoms, table.sources, sides);
+    return {
+        names,
+        find: createFinder(table.atoms, names, sides),
+        holds: (atom, address) => names.holdFor(address).has(atom),
+        fromCondition: (_, condition) => get(ofCondition, condition),
+        conditionOf: (atom) => get(byAtom, atom),
+        fromPosition: (position) => get(ofPosition, position),
+    };
+}
+function get(map, key) {
+    const value = map.get(key);
+    if (value === undefined)
+        throw new Error('this was not named when the addresses were told apart');
+    return value;
+}
+/** The conditions on addresses that some rules have, each with the part of the address it looks at. */
+function listConditions(rules) {
+    return [...rules].flatMap(({ conditions }) => conditions.flatMap((condition) => {
+        const field = (0,mail_conditions/* parseField */.cn)(condition.field);
+        return field ? [[field.part, condition]] : [];
+    }));
+}
+/** The doubts on who satisfies what. */
+const ASKED = ['multi-label-tld', 'unmanaged-items', 'plus-tags', 'international-domains'];
+/** One space for each side of the doubts, made when it is first asked for. */
+function createSpaces(worlds, tests) {
+    const spaces = new Map();
+    return (sides) => (0,map/* getOrCreate */.I)(spaces, ASKED.map((name) => sides[name]).join(' '), () => {
+        const rules = new Set(worlds.flatMap((world) => [...world.rules.values()]));
+        return createSpace(listConditions(rules), tests.flatMap(listFarPositions), sides);
+    });
+}
+const listFarPositions = (test) => 'receive' in test ? [test.receive.from] : test.send.to;
+
+
+/***/ }),
+
 /***/ 9617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lb: () => (/* binding */ findExcess),
 /* harmony export */   Rf: () => (/* binding */ spend),
-/* harmony export */   Zz: () => (/* binding */ TooComplexError),
+/* harmony export */   de: () => (/* binding */ findWithin),
 /* harmony export */   nJ: () => (/* binding */ MOST_NAMES),
 /* harmony export */   x_: () => (/* binding */ MOST_ITEMS),
 /* harmony export */   yK: () => (/* binding */ createBudget)
 /* harmony export */ });
-/** Thrown when so many combinations would have to be tried that no answer is better than a late one. */
+/** Thrown, and caught by `findWithin`, when so many combinations would have to be tried that no answer is better than a late one. */
 class TooComplexError extends Error {
 }
 const createBudget = (left = 4000) => ({ left });
@@ -36682,6 +37635,17 @@ function spend(budget) {
     budget.left -= 1;
     if (budget.left < 0)
         throw new TooComplexError('too many combinations of conditions');
+}
+/** What is found; undefined where that would take too many combinations. */
+function findWithin(find) {
+    try {
+        return find();
+    }
+    catch (error) {
+        if (error instanceof TooComplexError)
+            return undefined;
+        throw error;
+    }
 }
 /** In one list. */
 const MOST_NAMES = 200_000;
@@ -36710,84 +37674,6 @@ function listLists(world) {
     }
     return [...lists];
 }
-
-
-/***/ }),
-
-/***/ 7056:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XM: () => (/* binding */ createChains),
-/* harmony export */   ad: () => (/* binding */ ASPECTS),
-/* harmony export */   ds: () => (/* binding */ toVerdict)
-/* harmony export */ });
-/* harmony import */ var _domain_mail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6852);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
-/**
- * A program by what it brings about: one chain for the block and one for each mark, in which the first link that matches
- * decides. So a verdict needs few answers: which of several rules with one effect matches is never asked.
- */
-
-
-
-/** What a verdict is made of; a test asks for some of it. */
-const ASPECTS = ['outcome', 'blocked_by', 'spam', 'folder', 'read', 'starred', 'archived', 'trashed'];
-/** `isJoined`: rules in a row that have one effect are one link. */
-function createChains(program, asked, isJoined) {
-    const blocks = program.steps.filter(({ step }) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlock */ .WH)(step));
-    const others = program.steps.filter(({ step }) => !(0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlock */ .WH)(step));
-    const finish = (links) => (isJoined ? joinLinks(links) : links);
-    const isNamed = asked.has('blocked_by');
-    const blockLinks = blocks.map(({ step: { name }, formula }) => createLink(formula, { outcome: 'blocked', blocked_by: isNamed ? name : null }, isNamed ? name : 'blocked'));
-    const marks = [...listPlacing(others, program, asked), ...listFlags(others, asked)];
-    return { blocks: finish(blockLinks), marks: marks.map(finish) };
-}
-const createLink = (formula, effect, text) => ({
-    formulas: [formula],
-    effect,
-    text,
-});
-const filterByAction = (steps, type) => steps.filter(({ step }) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .listActions */ .kP)(step).some((action) => action.type === type));
-const PLACES = { spam: 'mark_as_spam', folder: 'assign_to_folder', archived: 'archive', trashed: 'trash' };
-const FLAGS = { read: 'mark_as_read', starred: 'mark_as_starred' };
-function listPlacing(steps, { sides }, asked) {
-    const aspects = Object.keys(PLACES).filter((aspect) => asked.has(aspect));
-    if (sides.placement === 'all') {
-        // Of several folders the last one counts.
-        return aspects.map((aspect) => filterByAction(steps, PLACES[aspect])
-            .toReversed()
-            .map(({ step, formula }) => {
-            const value = (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)([step], sides)[aspect];
-            return createLink(formula, { [aspect]: value }, `${aspect} ${JSON.stringify(value)}`);
-        }));
-    }
-    if (aspects.length === 0)
-        return [];
-    const placing = steps.filter(({ step }) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .listActions */ .kP)(step).some(_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacing */ .PE));
-    const links = placing.map(({ step, formula }) => {
-        const { spam, folder, archived, trashed } = (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)([step], sides);
-        const effect = { spam, folder, archived, trashed };
-        return createLink(formula, effect, JSON.stringify(effect));
-    });
-    return [sides.placement === 'last' ? links.reverse() : links];
-}
-const listFlags = (steps, asked) => Object.keys(FLAGS)
-    .filter((aspect) => asked.has(aspect))
-    .map((aspect) => filterByAction(steps, FLAGS[aspect]).map(({ formula }) => createLink(formula, { [aspect]: true }, aspect)));
-function joinLinks(links) {
-    const joined = [];
-    for (const link of links) {
-        const last = joined.at(-1);
-        if (last?.text !== link.text)
-            joined.push(link);
-        else
-            joined[joined.length - 1] = { ...last, formulas: [...last.formulas, ...link.formulas] };
-    }
-    return joined;
-}
-const toVerdict = (effects) => Object.assign({}, _domain_mail_js__WEBPACK_IMPORTED_MODULE_0__/* .DELIVERED */ .r, ...effects);
 
 
 /***/ }),
@@ -36881,96 +37767,6 @@ function checkCondition(condition, subject, sides) {
     }
     return { holds: hit !== undefined, because: hit === undefined ? ask : () => `${formatCondition(condition)} (${hit})` };
 }
-
-
-/***/ }),
-
-/***/ 1107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cX: () => (/* binding */ createDecisions),
-/* harmony export */   nB: () => (/* binding */ learn),
-/* harmony export */   pR: () => (/* binding */ lookUpAny)
-/* harmony export */ });
-const createDecisions = (known) => ({
-    facts: new Map(known?.facts),
-    some: [...(known?.some ?? [])],
-});
-/** Adds an answer to them. */
-function learn({ facts, some }, { members }, isTrue) {
-    const [only] = members;
-    if (isTrue && (!only || members.length > 1))
-        some.push(members);
-    else
-        for (const { key } of members)
-            facts.set(key, isTrue);
-}
-const isAlways = ({ operator, literals }) => operator === 'all' && literals.length === 0;
-/** Whether any of the formulas is true; those of them on which it hangs where that is not known. */
-function lookUpAny({ facts, some }, formulas) {
-    let open = 0;
-    for (const formula of formulas) {
-        const fact = isAlways(formula) || facts.get(formula.key);
-        if (fact === true)
-            return true;
-        if (fact === undefined)
-            open += 1;
-    }
-    if (open === 0)
-        return false;
-    const left = open === formulas.length ? formulas : formulas.filter(({ key }) => !facts.has(key));
-    if (some.length === 0)
-        return left;
-    const isLeft = (key) => left.some((formula) => formula.key === key);
-    return some.some((known) => known.every(({ key }) => facts.get(key) === false || isLeft(key))) || left;
-}
-
-
-/***/ }),
-
-/***/ 3832:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cx: () => (/* binding */ denyAll),
-/* harmony export */   QJ: () => (/* binding */ askAny),
-/* harmony export */   TO: () => (/* binding */ toDemand),
-/* harmony export */   Wc: () => (/* binding */ answerDemand)
-/* harmony export */ });
-/* harmony import */ var _formulas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
-/**
- * What must hold for formulas to come out true or false, in a form that can be searched for: literals that all must
- * hold, and choices of which one must.
- */
-
-function askAny(formulas) {
-    const [only] = formulas;
-    if (only && formulas.length === 1)
-        return { key: only.key, members: formulas };
-    const members = [...new Map(formulas.map((formula) => [formula.key, formula])).values()];
-    return { key: members.map(({ key }) => `(${key})`).join(' or '), members };
-}
-function toDemand({ operator, literals }, isTrue) {
-    const asked = isTrue ? literals : literals.map(_formulas_js__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .z);
-    const isEach = (operator === 'all') === isTrue;
-    return isEach ? { each: asked, some: [] } : { each: [], some: [asked.map((literal) => [literal])] };
-}
-function answerDemand({ members }, isTrue) {
-    const [only] = members;
-    if (only && members.length === 1)
-        return toDemand(only, isTrue);
-    if (isTrue)
-        return { each: [], some: [members.flatMap(listAlternatives)] };
-    const all = members.map((formula) => toDemand(formula, false));
-    return { each: all.flatMap(({ each }) => each), some: all.flatMap(({ some }) => some) };
-}
-const listAlternatives = ({ operator, literals }) => operator === 'all' ? [literals] : literals.map((literal) => [literal]);
-/** That none of the alternatives holds. */
-const denyAll = (alternatives) => ({
-    each: alternatives.flatMap((literals) => (literals.length === 1 ? literals.map(_formulas_js__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .z) : [])),
-    some: alternatives.flatMap((literals) => literals.length === 1 ? [] : [literals.map((literal) => [(0,_formulas_js__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .z)(literal)])]),
-});
 
 
 /***/ }),
@@ -37270,7 +38066,90 @@ const isPart = (part, whole) => Object.keys(part).every((name) => part[name] ===
 
 /***/ }),
 
-/***/ 4874:
+/***/ 5020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ isOnlyInternational),
+/* harmony export */   Jh: () => (/* binding */ toAsciiList),
+/* harmony export */   Vb: () => (/* binding */ toAscii),
+/* harmony export */   XS: () => (/* binding */ isInternational),
+/* harmony export */   Z6: () => (/* binding */ isBeyondAscii),
+/* harmony export */   lG: () => (/* binding */ hasInternational)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3889);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3002);
+/**
+ * Domains with letters beyond ASCII, which the DNS knows by another name: `müller.example` is `xn--mller-kva.example`. One that
+ * has no such name becomes empty, which no domain of a mail is.
+ */
+
+
+
+const BEYOND_ASCII = /[^\0-\x7f]/u;
+const isBeyondAscii = (text) => BEYOND_ASCII.test(text);
+/** Whether the domain of an address, a domain or an end of one is written with letters beyond ASCII. */
+const isInternational = (name) => isBeyondAscii(name) && isBeyondAscii((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .Ow)(name));
+function toAscii(name) {
+    if (!isInternational(name))
+        return name;
+    const domain = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .Ow)(name);
+    return name.slice(0, name.length - domain.length) + (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(domain);
+}
+const known = new WeakMap();
+/** The very same list where none is among its items. Long lists are asked about again and again, and are looked through once. */
+const toAsciiList = (list) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_2__/* .getOrCreate */ .I)(known, list, () => {
+    // Most lists have no such letters anywhere, which is told with one look at each item.
+    const isPlain = list.items === null || !list.items.some((item) => BEYOND_ASCII.test(item));
+    return isPlain || !list.items.some(isInternational) ? list : { ...list, items: list.items.map(toAscii) };
+});
+const hasInternational = (list) => toAsciiList(list) !== list;
+/** Whether a text to be contained could only be found in such a domain: in that of an address, what stands behind its `@`. */
+const isOnlyInternational = (part, text) => part === 'address' ? text.includes('@') && isInternational(text) : isBeyondAscii(text);
+
+
+/***/ }),
+
+/***/ 3002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ isReserved),
+/* harmony export */   Ow: () => (/* binding */ domainOf),
+/* harmony export */   QJ: () => (/* binding */ lastLabelOf),
+/* harmony export */   iV: () => (/* binding */ isMailAddress),
+/* harmony export */   yc: () => (/* binding */ listTlds)
+/* harmony export */ });
+const AT = '@';
+const domainOf = (address) => address.slice(address.lastIndexOf(AT) + 1);
+const lastLabelOf = (domain) => domain.slice(domain.lastIndexOf('.') + 1);
+function isMailAddress(text) {
+    const at = text.lastIndexOf(AT);
+    const labels = text.slice(at + 1).split('.');
+    return at > 0 && labels.length > 1 && !labels.includes('');
+}
+/** What may stand in a condition for the top-level domain of this domain: the last label, and longer ends by the doubt. */
+function listTlds(domain, side) {
+    if (side === 'last-label')
+        return [lastLabelOf(domain)];
+    const labels = domain.split('.');
+    if (labels.length < 2)
+        return [domain];
+    return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+}
+const RESERVED = ['example.com', 'example.net', 'example.org'];
+/** Domains that nobody can own (RFC 2606), so that an example in them is nobody's address. */
+function isReserved(domain) {
+    if (domain.endsWith('.example'))
+        return true;
+    return RESERVED.some((end) => domain.endsWith(end) && (domain === end || domain.at(-end.length - 1) === '.'));
+}
+
+
+/***/ }),
+
+/***/ 4935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37316,7 +38195,301 @@ function listAspects(expect) {
 
 /***/ }),
 
-/***/ 1936:
+/***/ 7665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ directionOf),
+/* harmony export */   ii: () => (/* binding */ isAt),
+/* harmony export */   mu: () => (/* binding */ ownPosition),
+/* harmony export */   wJ: () => (/* binding */ findWrittenForms),
+/* harmony export */   zt: () => (/* binding */ toMailSet)
+/* harmony export */ });
+/* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(568);
+/* harmony import */ var _international_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5020);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3002);
+/* harmony import */ var _read_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3099);
+/** Who stands at the ends of the mails that a test describes: of the own accounts which, and what of the others. */
+
+
+
+
+const directionOf = (test) => ('receive' in test ? 'inbound' : 'outbound');
+const ownPosition = (test) => ('receive' in test ? test.receive.to : test.send.from);
+/** Whether an own account stands where a test says. */
+function isAt(email, position, sides) {
+    const read = (0,_read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(email, sides);
+    const valuesOf = (part) => part === 'address'
+        ? [read]
+        : part === 'domain'
+            ? [(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .domainOf */ .Ow)(read)]
+            : (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .listTlds */ .yc)((0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .domainOf */ .Ow)(read), sides['multi-label-tld']);
+    switch (position.kind) {
+        case 'anybody':
+            return true;
+        case 'accounts':
+            return position.emails.has(email);
+        case 'is':
+            return valuesOf(position.part).includes((0,_read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(position.value.toLowerCase(), sides));
+        default: {
+            const list = (0,_read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readWrittenList */ .o3)(position.list, sides);
+            const isIn = valuesOf(list.type).some((value) => (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasItem */ .wP)(list, value));
+            return isIn === (position.kind === 'in');
+        }
+    }
+}
+const TAGGED = { ofName: _read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hasTag */ .ti, ofList: _read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hasTags */ .kS };
+const INTERNATIONAL = { ofName: _international_js__WEBPACK_IMPORTED_MODULE_1__/* .isInternational */ .XS, ofList: _international_js__WEBPACK_IMPORTED_MODULE_1__/* .hasInternational */ .lG };
+/** Whether it names anything that is written so. */
+function hasSuchName(position, form) {
+    switch (position.kind) {
+        case 'anybody':
+            return false;
+        case 'is':
+            return form.ofName(position.value);
+        case 'accounts':
+            return [...position.emails].some(form.ofName);
+        default:
+            return form.ofList(position.list);
+    }
+}
+/** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
+function findWrittenForms(test, accounts) {
+    const isWritten = (form) => {
+        if ('receive' in test)
+            return hasSuchName(test.receive.from, form);
+        return test.send.to.some((to) => hasSuchName(to, form)) || accounts.some(({ email }) => form.ofName(email));
+    };
+    return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) };
+}
+function toMailSet(test, space) {
+    if ('receive' in test)
+        return { direction: 'inbound', from: space.fromPosition(test.receive.from) };
+    const { to, only, types } = test.send;
+    return { direction: 'outbound', to: to.map(space.fromPosition), only, types };
+}
+
+
+/***/ }),
+
+/***/ 3099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ readWritten),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   MQ: () => (/* binding */ readName),
+/* harmony export */   kS: () => (/* binding */ hasTags),
+/* harmony export */   o3: () => (/* binding */ readWrittenList),
+/* harmony export */   ti: () => (/* binding */ hasTag)
+/* harmony export */ });
+/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3889);
+/* harmony import */ var _international_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5020);
+/**
+ * Names as they are compared, by the doubts on that. Conditions may leave the tags of addresses out; the ends of a test never
+ * do, since an address with a tag is a mailbox of its own. A domain is the same domain at both, however it is written.
+ */
+
+
+/** At an end of a test. In lower case, like every name here. */
+const readWritten = (name, sides) => sides['international-domains'] === 'ascii' ? (0,_international_js__WEBPACK_IMPORTED_MODULE_0__/* .toAscii */ .Vb)(name) : name;
+const readWrittenList = (list, sides) => sides['international-domains'] === 'ascii' ? (0,_international_js__WEBPACK_IMPORTED_MODULE_0__/* .toAsciiList */ .Jh)(list) : list;
+/** Of a mail, or the value of a condition. */
+function readName(part, name, sides) {
+    const written = readWritten(name, sides);
+    return part === 'address' && sides['plus-tags'] === 'ignored' ? dropTag(written) : written;
+}
+/** Whose names a condition asks for. */
+function readList(list, sides) {
+    const written = readWrittenList(list, sides);
+    return list.type === 'address' && sides['plus-tags'] === 'ignored' ? dropTags(written) : written;
+}
+/** The tag is what stands from the first `+` of a local part on. One that begins with `+` has none: nothing would be left of it. */
+function dropTag(address) {
+    const plus = address.indexOf('+');
+    if (plus <= 0)
+        return address;
+    const at = address.lastIndexOf('@');
+    return plus < at ? address.slice(0, plus) + address.slice(at) : address;
+}
+const hasTag = (address) => dropTag(address) !== address;
+const known = new WeakMap();
+/** The very same list where no item has a tag. Long lists are asked about again and again, and are looked through once. */
+const dropTags = (list) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_1__/* .getOrCreate */ .I)(known, list, () => (list.items?.some(hasTag) ? { ...list, items: list.items.map(dropTag) } : list));
+const hasTags = (list) => dropTags(list) !== list;
+
+
+/***/ }),
+
+/***/ 7791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XM: () => (/* binding */ createChains),
+/* harmony export */   ad: () => (/* binding */ ASPECTS),
+/* harmony export */   ds: () => (/* binding */ toVerdict)
+/* harmony export */ });
+/* harmony import */ var _domain_mail_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6852);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/**
+ * A program by what it brings about: one chain for the block and one for each mark, in which the first link that matches
+ * decides. So a verdict needs few answers: which of several rules with one effect matches is never asked.
+ */
+
+
+
+/** What a verdict is made of; a test asks for some of it. */
+const ASPECTS = ['outcome', 'blocked_by', 'spam', 'folder', 'read', 'starred', 'archived', 'trashed'];
+/** `isJoined`: rules in a row that have one effect are one link. */
+function createChains(program, asked, isJoined) {
+    const blocks = program.steps.filter(({ step }) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlock */ .WH)(step));
+    const others = program.steps.filter(({ step }) => !(0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .isBlock */ .WH)(step));
+    const finish = (links) => (isJoined ? joinLinks(links) : links);
+    const isNamed = asked.has('blocked_by');
+    const blockLinks = blocks.map(({ step: { name }, formula }) => createLink(formula, { outcome: 'blocked', blocked_by: isNamed ? name : null }, isNamed ? name : 'blocked'));
+    const marks = [...listPlacing(others, program, asked), ...listFlags(others, asked)];
+    return { blocks: finish(blockLinks), marks: marks.map(finish) };
+}
+const createLink = (formula, effect, text) => ({
+    formulas: [formula],
+    effect,
+    text,
+});
+const filterByAction = (steps, type) => steps.filter(({ step }) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .listActions */ .kP)(step).some((action) => action.type === type));
+const PLACES = { spam: 'mark_as_spam', folder: 'assign_to_folder', archived: 'archive', trashed: 'trash' };
+const FLAGS = { read: 'mark_as_read', starred: 'mark_as_starred' };
+function listPlacing(steps, { sides }, asked) {
+    const aspects = Object.keys(PLACES).filter((aspect) => asked.has(aspect));
+    if (sides.placement === 'all') {
+        // Of several folders the last one counts.
+        return aspects.map((aspect) => filterByAction(steps, PLACES[aspect])
+            .toReversed()
+            .map(({ step, formula }) => {
+            const value = (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)([step], sides)[aspect];
+            return createLink(formula, { [aspect]: value }, `${aspect} ${JSON.stringify(value)}`);
+        }));
+    }
+    if (aspects.length === 0)
+        return [];
+    const placing = steps.filter(({ step }) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .listActions */ .kP)(step).some(_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacing */ .PE));
+    const links = placing.map(({ step, formula }) => {
+        const { spam, folder, archived, trashed } = (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)([step], sides);
+        const effect = { spam, folder, archived, trashed };
+        return createLink(formula, effect, JSON.stringify(effect));
+    });
+    return [sides.placement === 'last' ? links.reverse() : links];
+}
+const listFlags = (steps, asked) => Object.keys(FLAGS)
+    .filter((aspect) => asked.has(aspect))
+    .map((aspect) => filterByAction(steps, FLAGS[aspect]).map(({ formula }) => createLink(formula, { [aspect]: true }, aspect)));
+function joinLinks(links) {
+    const joined = [];
+    for (const link of links) {
+        const last = joined.at(-1);
+        if (last?.text !== link.text)
+            joined.push(link);
+        else
+            joined[joined.length - 1] = { ...last, formulas: [...last.formulas, ...link.formulas] };
+    }
+    return joined;
+}
+const toVerdict = (effects) => Object.assign({}, _domain_mail_js__WEBPACK_IMPORTED_MODULE_0__/* .DELIVERED */ .r, ...effects);
+
+
+/***/ }),
+
+/***/ 2590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cX: () => (/* binding */ createDecisions),
+/* harmony export */   nB: () => (/* binding */ learn),
+/* harmony export */   pR: () => (/* binding */ lookUpAny)
+/* harmony export */ });
+const createDecisions = (known) => ({
+    facts: new Map(known?.facts),
+    some: [...(known?.some ?? [])],
+});
+/** Adds an answer to them. */
+function learn({ facts, some }, { members }, isTrue) {
+    const [only] = members;
+    if (isTrue && (!only || members.length > 1))
+        some.push(members);
+    else
+        for (const { key } of members)
+            facts.set(key, isTrue);
+}
+const isAlways = ({ operator, literals }) => operator === 'all' && literals.length === 0;
+/** Whether any of the formulas is true; those of them on which it hangs where that is not known. */
+function lookUpAny({ facts, some }, formulas) {
+    let open = 0;
+    for (const formula of formulas) {
+        const fact = isAlways(formula) || facts.get(formula.key);
+        if (fact === true)
+            return true;
+        if (fact === undefined)
+            open += 1;
+    }
+    if (open === 0)
+        return false;
+    const left = open === formulas.length ? formulas : formulas.filter(({ key }) => !facts.has(key));
+    if (some.length === 0)
+        return left;
+    const isLeft = (key) => left.some((formula) => formula.key === key);
+    return some.some((known) => known.every(({ key }) => facts.get(key) === false || isLeft(key))) || left;
+}
+
+
+/***/ }),
+
+/***/ 5541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ denyAll),
+/* harmony export */   QJ: () => (/* binding */ askAny),
+/* harmony export */   TO: () => (/* binding */ toDemand),
+/* harmony export */   Wc: () => (/* binding */ answerDemand)
+/* harmony export */ });
+/* harmony import */ var _formulas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9706);
+/**
+ * What must hold for formulas to come out true or false, in a form that can be searched for: literals that all must
+ * hold, and choices of which one must.
+ */
+
+function askAny(formulas) {
+    const [only] = formulas;
+    if (only && formulas.length === 1)
+        return { key: only.key, members: formulas };
+    const members = [...new Map(formulas.map((formula) => [formula.key, formula])).values()];
+    return { key: members.map(({ key }) => `(${key})`).join(' or '), members };
+}
+function toDemand({ operator, literals }, isTrue) {
+    const asked = isTrue ? literals : literals.map(_formulas_js__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .z);
+    const isEach = (operator === 'all') === isTrue;
+    return isEach ? { each: asked, some: [] } : { each: [], some: [asked.map((literal) => [literal])] };
+}
+function answerDemand({ members }, isTrue) {
+    const [only] = members;
+    if (only && members.length === 1)
+        return toDemand(only, isTrue);
+    if (isTrue)
+        return { each: [], some: [members.flatMap(listAlternatives)] };
+    const all = members.map((formula) => toDemand(formula, false));
+    return { each: all.flatMap(({ each }) => each), some: all.flatMap(({ some }) => some) };
+}
+const listAlternatives = ({ operator, literals }) => operator === 'all' ? [literals] : literals.map((literal) => [literal]);
+/** That none of the alternatives holds. */
+const denyAll = (alternatives) => ({
+    each: alternatives.flatMap((literals) => (literals.length === 1 ? literals.map(_formulas_js__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .z) : [])),
+    some: alternatives.flatMap((literals) => literals.length === 1 ? [] : [literals.map((literal) => [(0,_formulas_js__WEBPACK_IMPORTED_MODULE_0__/* .negate */ .z)(literal)])]),
+});
+
+
+/***/ }),
+
+/***/ 3740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -37328,9 +38501,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/mail/budget.js
 var mail_budget = __webpack_require__(9617);
-// EXTERNAL MODULE: ./lib/src/mail/mail-set.js
-var mail_set = __webpack_require__(7232);
-;// CONCATENATED MODULE: ./lib/src/mail/find-recipients.js
+// EXTERNAL MODULE: ./lib/src/mail/search/mail-set.js
+var mail_set = __webpack_require__(9751);
+;// CONCATENATED MODULE: ./lib/src/mail/search/find-recipients.js
 
 const EXACT_GROUPS = 6;
 function findRecipients({ needs, forbids }, { to: positions, only }, space, find) {
@@ -37414,7 +38587,7 @@ function dedupe(literals) {
     return [...new Map(literals.map((literal) => [`${literal.atom} ${literal.holds}`, literal])).values()];
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/find-mail.js
+;// CONCATENATED MODULE: ./lib/src/mail/search/find-mail.js
 /**
  * Mails that meet demands on their ends: the simplest (fewest recipients, then the simplest addresses), or any at all. Null when
  * there is none. What must hold is met first; a choice is branched on only when the mail found so does not happen to meet one.
@@ -37500,7 +38673,7 @@ function relax(node, set, space, find) {
 
 /***/ }),
 
-/***/ 4770:
+/***/ 3715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37509,9 +38682,9 @@ function relax(node, set, space, find) {
 /* harmony export */   PE: () => (/* binding */ listChanged),
 /* harmony export */   aG: () => (/* binding */ getVerdict)
 /* harmony export */ });
-/* harmony import */ var _chains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7056);
-/* harmony import */ var _decisions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1107);
-/* harmony import */ var _demands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3832);
+/* harmony import */ var _chains_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7791);
+/* harmony import */ var _decisions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2590);
+/* harmony import */ var _demands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5541);
 /**
  * How far decisions lead along the chains of a program: to its verdict, to what has to be asked next, to what is left of it.
  * Of two programs it finds the next question on which their difference hangs, until both verdicts are known.
@@ -37609,7 +38782,7 @@ function listChanged({ before, after }) {
 
 /***/ }),
 
-/***/ 7489:
+/***/ 9706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37675,52 +38848,7 @@ function toFormula(step, ends, space) {
 
 /***/ }),
 
-/***/ 5020:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H9: () => (/* binding */ isOnlyInternational),
-/* harmony export */   Jh: () => (/* binding */ toAsciiList),
-/* harmony export */   Vb: () => (/* binding */ toAscii),
-/* harmony export */   XS: () => (/* binding */ isInternational),
-/* harmony export */   Z6: () => (/* binding */ isBeyondAscii),
-/* harmony export */   lG: () => (/* binding */ hasInternational)
-/* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
-/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3889);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3002);
-/**
- * Domains with letters beyond ASCII, which the DNS knows by another name: `müller.example` is `xn--mller-kva.example`. One that
- * has no such name becomes empty, which no domain of a mail is.
- */
-
-
-
-const BEYOND_ASCII = /[^\0-\x7f]/u;
-const isBeyondAscii = (text) => BEYOND_ASCII.test(text);
-/** Whether the domain of an address, a domain or an end of one is written with letters beyond ASCII. */
-const isInternational = (name) => isBeyondAscii(name) && isBeyondAscii((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .Ow)(name));
-function toAscii(name) {
-    if (!isInternational(name))
-        return name;
-    const domain = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .Ow)(name);
-    return name.slice(0, name.length - domain.length) + (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(domain);
-}
-const known = new WeakMap();
-/** The very same list where none is among its items. Long lists are asked about again and again, and are looked through once. */
-const toAsciiList = (list) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_2__/* .getOrCreate */ .I)(known, list, () => {
-    // Most lists have no such letters anywhere, which is told with one look at each item.
-    const isPlain = list.items === null || !list.items.some((item) => BEYOND_ASCII.test(item));
-    return isPlain || !list.items.some(isInternational) ? list : { ...list, items: list.items.map(toAscii) };
-});
-const hasInternational = (list) => toAsciiList(list) !== list;
-/** Whether a text to be contained could only be found in such a domain: in that of an address, what stands behind its `@`. */
-const isOnlyInternational = (part, text) => part === 'address' ? text.includes('@') && isInternational(text) : isBeyondAscii(text);
-
-
-/***/ }),
-
-/***/ 7232:
+/***/ 9751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37784,122 +38912,7 @@ function toMail({ from, to, type }, direction) {
 
 /***/ }),
 
-/***/ 3002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bs: () => (/* binding */ isReserved),
-/* harmony export */   Ow: () => (/* binding */ domainOf),
-/* harmony export */   QJ: () => (/* binding */ lastLabelOf),
-/* harmony export */   iV: () => (/* binding */ isMailAddress),
-/* harmony export */   yc: () => (/* binding */ listTlds)
-/* harmony export */ });
-const AT = '@';
-const domainOf = (address) => address.slice(address.lastIndexOf(AT) + 1);
-const lastLabelOf = (domain) => domain.slice(domain.lastIndexOf('.') + 1);
-function isMailAddress(text) {
-    const at = text.lastIndexOf(AT);
-    const labels = text.slice(at + 1).split('.');
-    return at > 0 && labels.length > 1 && !labels.includes('');
-}
-/** What may stand in a condition for the top-level domain of this domain: the last label, and longer ends by the doubt. */
-function listTlds(domain, side) {
-    if (side === 'last-label')
-        return [lastLabelOf(domain)];
-    const labels = domain.split('.');
-    if (labels.length < 2)
-        return [domain];
-    return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
-}
-const RESERVED = ['example.com', 'example.net', 'example.org'];
-/** Domains that nobody can own (RFC 2606), so that an example in them is nobody's address. */
-function isReserved(domain) {
-    if (domain.endsWith('.example'))
-        return true;
-    return RESERVED.some((end) => domain.endsWith(end) && (domain === end || domain.at(-end.length - 1) === '.'));
-}
-
-
-/***/ }),
-
-/***/ 5108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FR: () => (/* binding */ directionOf),
-/* harmony export */   ii: () => (/* binding */ isAt),
-/* harmony export */   mu: () => (/* binding */ ownPosition),
-/* harmony export */   wJ: () => (/* binding */ findWrittenForms),
-/* harmony export */   zt: () => (/* binding */ toMailSet)
-/* harmony export */ });
-/* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(568);
-/* harmony import */ var _international_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5020);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3002);
-/* harmony import */ var _read_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3099);
-/** Who stands at the ends of the mails that a test describes: of the own accounts which, and what of the others. */
-
-
-
-
-const directionOf = (test) => ('receive' in test ? 'inbound' : 'outbound');
-const ownPosition = (test) => ('receive' in test ? test.receive.to : test.send.from);
-/** Whether an own account stands where a test says. */
-function isAt(email, position, sides) {
-    const read = (0,_read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(email, sides);
-    const valuesOf = (part) => part === 'address'
-        ? [read]
-        : part === 'domain'
-            ? [(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .domainOf */ .Ow)(read)]
-            : (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .listTlds */ .yc)((0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .domainOf */ .Ow)(read), sides['multi-label-tld']);
-    switch (position.kind) {
-        case 'anybody':
-            return true;
-        case 'accounts':
-            return position.emails.has(email);
-        case 'is':
-            return valuesOf(position.part).includes((0,_read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(position.value.toLowerCase(), sides));
-        default: {
-            const list = (0,_read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readWrittenList */ .o3)(position.list, sides);
-            const isIn = valuesOf(list.type).some((value) => (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasItem */ .wP)(list, value));
-            return isIn === (position.kind === 'in');
-        }
-    }
-}
-const TAGGED = { ofName: _read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hasTag */ .ti, ofList: _read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hasTags */ .kS };
-const INTERNATIONAL = { ofName: _international_js__WEBPACK_IMPORTED_MODULE_1__/* .isInternational */ .XS, ofList: _international_js__WEBPACK_IMPORTED_MODULE_1__/* .hasInternational */ .lG };
-/** Whether it names anything that is written so. */
-function hasSuchName(position, form) {
-    switch (position.kind) {
-        case 'anybody':
-            return false;
-        case 'is':
-            return form.ofName(position.value);
-        case 'accounts':
-            return [...position.emails].some(form.ofName);
-        default:
-            return form.ofList(position.list);
-    }
-}
-/** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
-function findWrittenForms(test, accounts) {
-    const isWritten = (form) => {
-        if ('receive' in test)
-            return hasSuchName(test.receive.from, form);
-        return test.send.to.some((to) => hasSuchName(to, form)) || accounts.some(({ email }) => form.ofName(email));
-    };
-    return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) };
-}
-function toMailSet(test, space) {
-    if ('receive' in test)
-        return { direction: 'inbound', from: space.fromPosition(test.receive.from) };
-    const { to, only, types } = test.send;
-    return { direction: 'outbound', to: to.map(space.fromPosition), only, types };
-}
-
-
-/***/ }),
-
-/***/ 2084:
+/***/ 2697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37907,8 +38920,8 @@ function toMailSet(test, space) {
 /* harmony export */ });
 /* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3889);
 /* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(568);
-/* harmony import */ var _formulas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7489);
 /* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _formulas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9706);
 /** The steps an account's mail goes through, with their formulas, as far as they can act on any mail at all. */
 
 
@@ -37947,56 +38960,7 @@ function describeStep(step, formula) {
 
 /***/ }),
 
-/***/ 3099:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IL: () => (/* binding */ readWritten),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   MQ: () => (/* binding */ readName),
-/* harmony export */   kS: () => (/* binding */ hasTags),
-/* harmony export */   o3: () => (/* binding */ readWrittenList),
-/* harmony export */   ti: () => (/* binding */ hasTag)
-/* harmony export */ });
-/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3889);
-/* harmony import */ var _international_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5020);
-/**
- * Names as they are compared, by the doubts on that. Conditions may leave the tags of addresses out; the ends of a test never
- * do, since an address with a tag is a mailbox of its own. A domain is the same domain at both, however it is written.
- */
-
-
-/** At an end of a test. In lower case, like every name here. */
-const readWritten = (name, sides) => sides['international-domains'] === 'ascii' ? (0,_international_js__WEBPACK_IMPORTED_MODULE_0__/* .toAscii */ .Vb)(name) : name;
-const readWrittenList = (list, sides) => sides['international-domains'] === 'ascii' ? (0,_international_js__WEBPACK_IMPORTED_MODULE_0__/* .toAsciiList */ .Jh)(list) : list;
-/** Of a mail, or the value of a condition. */
-function readName(part, name, sides) {
-    const written = readWritten(name, sides);
-    return part === 'address' && sides['plus-tags'] === 'ignored' ? dropTag(written) : written;
-}
-/** Whose names a condition asks for. */
-function readList(list, sides) {
-    const written = readWrittenList(list, sides);
-    return list.type === 'address' && sides['plus-tags'] === 'ignored' ? dropTags(written) : written;
-}
-/** The tag is what stands from the first `+` of a local part on. One that begins with `+` has none: nothing would be left of it. */
-function dropTag(address) {
-    const plus = address.indexOf('+');
-    if (plus <= 0)
-        return address;
-    const at = address.lastIndexOf('@');
-    return plus < at ? address.slice(0, plus) + address.slice(at) : address;
-}
-const hasTag = (address) => dropTag(address) !== address;
-const known = new WeakMap();
-/** The very same list where no item has a tag. Long lists are asked about again and again, and are looked through once. */
-const dropTags = (list) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_1__/* .getOrCreate */ .I)(known, list, () => (list.items?.some(hasTag) ? { ...list, items: list.items.map(dropTag) } : list));
-const hasTags = (list) => dropTags(list) !== list;
-
-
-/***/ }),
-
-/***/ 7466:
+/***/ 5703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38097,1005 +39061,6 @@ const isSameVerdict = (a, b) => a.outcome === b.outcome &&
     a.starred === b.starred &&
     a.archived === b.archived &&
     a.trashed === b.trashed;
-
-
-/***/ }),
-
-/***/ 5282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createSpaces)
-});
-
-// UNUSED EXPORTS: createSpace
-
-// EXTERNAL MODULE: ./lib/src/domain/map.js
-var map = __webpack_require__(3889);
-// EXTERNAL MODULE: ./lib/src/mail/atoms.js
-var atoms = __webpack_require__(6942);
-// EXTERNAL MODULE: ./lib/src/mail/conditions.js
-var mail_conditions = __webpack_require__(568);
-// EXTERNAL MODULE: ./lib/src/mail/parts.js
-var mail_parts = __webpack_require__(3002);
-;// CONCATENATED MODULE: ./lib/src/mail/simplest-names.js
-
-/** How many domains, or ends of them, are tried for an address that is not itself a name. */
-const FEW = 4;
-const isSafe = (name, part) => (0,mail_parts/* isReserved */.Bs)(part === 'tld' ? `.${name}` : name);
-function isSimpler(a, b, part = 'address') {
-    const [aReserved, bReserved] = [isSafe(a, part), isSafe(b, part)];
-    if (aReserved !== bReserved)
-        return aReserved;
-    return a.length === b.length ? a < b : a.length < b.length;
-}
-/** Where an address is not itself named, one in another domain of its class may be simpler: so a few are kept of those. */
-function createSimplestNames(part) {
-    const most = part === 'address' ? 1 : FEW;
-    const names = [];
-    let last = '';
-    let isLastSafe = false;
-    const hasPlaceFor = (name) => {
-        if (names.length < most)
-            return true;
-        if (name.length > last.length && (isLastSafe || !isSafe(name, part)))
-            return false;
-        return isSimpler(name, last, part);
-    };
-    const isTooLong = (length) => isLastSafe && length > last.length && names.length === most;
-    const insert = (name) => {
-        const place = names.findIndex((one) => isSimpler(name, one, part));
-        names.splice(place < 0 ? names.length : place, 0, name);
-        if (names.length > most)
-            names.pop();
-        last = names.at(-1) ?? '';
-        isLastSafe = isSafe(last, part);
-    };
-    return { names, isTooLong, hasPlaceFor, insert };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/name-classes.js
-
-const NONE = [];
-/**
- * `listShared` are the atoms of the lists that the names of a group stand in; `listRest` what else holds for a name, null where
- * nothing ever does.
- */
-function classifyNames(part, table, listShared, listRest) {
-    const byGroup = [];
-    const classes = [];
-    table.visit((name, group, length) => {
-        const rest = listRest === null ? NONE : listRest(name);
-        const key = rest.length === 0 ? '' : rest.join();
-        const known = byGroup[group]?.get(key);
-        if (known?.isTooLong(length) || known?.hasPlaceFor(name) === false || !isPossible(part, name))
-            return;
-        if (known) {
-            known.insert(name);
-            return;
-        }
-        const held = createSimplestNames(part);
-        held.insert(name);
-        const inner = byGroup[group] ?? new Map();
-        byGroup[group] = inner.set(key, held);
-        classes.push({ facts: new Set([...listShared(group), ...rest]), simplest: held.names });
-    });
-    return classes;
-}
-/** Whether mail can come from it or go to it at all: no label of a domain is empty, and no local part. */
-function isPossible(part, name) {
-    const at = name.lastIndexOf('@');
-    if (part === 'address' ? at <= 0 : at >= 0)
-        return false;
-    const dot = name.indexOf('.', at + 1);
-    if (dot < 0)
-        return part === 'tld' && name !== '';
-    return dot > at + 1 && !name.endsWith('.') && !name.includes('..', at + 1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/automaton.js
-const automaton_NONE = [];
-const TABLE = 128;
-function createAutomaton(texts) {
-    const children = [new Map()];
-    const ends = [automaton_NONE];
-    for (const [place, text] of texts.entries()) {
-        if (text === '')
-            continue;
-        let node = 0;
-        for (let index = 0; index < text.length; index += 1) {
-            const code = text.charCodeAt(index);
-            let child = children[node]?.get(code);
-            if (child === undefined) {
-                child = children.length;
-                children[node]?.set(code, child);
-                children.push(new Map());
-                ends.push(automaton_NONE);
-            }
-            node = child;
-        }
-        ends[node] = [...(ends[node] ?? automaton_NONE), place];
-    }
-    const fallback = new Int32Array(children.length);
-    const table = new Int32Array(children.length * TABLE);
-    const queue = [0];
-    for (const node of queue) {
-        const back = fallback[node] ?? 0;
-        if (node > 0)
-            table.copyWithin(node * TABLE, back * TABLE, (back + 1) * TABLE);
-        for (const [code, child] of children[node] ?? []) {
-            queue.push(child);
-            fallback[child] = node === 0 ? 0 : next(back, code);
-            if (code < TABLE)
-                table[node * TABLE + code] = child;
-            const inherited = ends[fallback[child] ?? 0] ?? automaton_NONE;
-            if (inherited.length > 0)
-                ends[child] = [...(ends[child] ?? automaton_NONE), ...inherited];
-        }
-    }
-    return { next, ends: (node) => ends[node] ?? automaton_NONE, findIn };
-    function next(node, code) {
-        if (code < TABLE)
-            return table[node * TABLE + code] ?? 0;
-        for (let at = node;; at = fallback[at] ?? 0) {
-            const reached = children[at]?.get(code);
-            if (reached !== undefined || at === 0)
-                return reached ?? 0;
-        }
-    }
-    function findIn(text) {
-        if (texts.length === 0)
-            return automaton_NONE;
-        let found = null;
-        let node = 0;
-        for (let index = 0; index < text.length; index += 1) {
-            node = next(node, text.charCodeAt(index));
-            const ended = ends[node] ?? automaton_NONE;
-            if (ended.length === 0)
-                continue;
-            found ??= new Set();
-            for (const place of ended)
-                found.add(place);
-        }
-        return found === null ? automaton_NONE : [...found].sort((a, b) => a - b);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/bits.js
-/**
- * A Bloom filter: which of many texts may have been met before, at a bit or so of memory each. A bit that is not set
- * proves that a text was not met.
- */
-/** So that few texts share a bit by chance. */
-const BITS_FOR_EACH = 32;
-const LEAST = 1024;
-function createBits(count) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(LEAST, count * BITS_FOR_EACH)));
-    const words = new Int32Array(size / 32);
-    const mask = size - 1;
-    return {
-        has: (hash) => ((words[(hash & mask) >>> 5] ?? 0) & (1 << (hash & 31))) !== 0,
-        add: (hash) => {
-            const place = (hash & mask) >>> 5;
-            const [word, bit] = [words[place] ?? 0, 1 << (hash & 31)];
-            words[place] = word | bit;
-            return (word & bit) === 0;
-        },
-    };
-}
-/** The first letters of names differ most; of the others some are enough. */
-const WHOLE = 12;
-const STEP = 4;
-function hashText(text) {
-    let value = text.length;
-    const whole = Math.min(text.length, WHOLE);
-    for (let index = 0; index < whole; index += 1)
-        value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
-    for (let index = whole; index < text.length; index += STEP) {
-        value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
-    }
-    value = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
-    return value ^ (value >>> 16);
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/name-table.js
-/**
- * All names of one part of addresses (domains, say), each once, with the set of sources it stands in. Nearly every one of many
- * names stands in one source alone, and is seen to by a bit: only those that share theirs are looked up by their letters.
- */
-
-
-const SHARED = -1;
-/** Of so many names one is met again, mostly by chance. */
-const FEW_AGAIN = 8;
-function createNameTable(part, sources) {
-    const groups = [new Set()];
-    const steps = new Map();
-    const own = sources.flatMap((source, number) => source.part === part ? [{ names: source.names, number, group: getGroup(0, number) }] : []);
-    const count = own.reduce((sum, { names }) => sum + names.length, 0);
-    // Long lists are gone through by index: an iterator would make an object for each name.
-    const hashes = new Int32Array(count);
-    // The length of a name; SHARED where another may be the same, since the bits of both are.
-    const lengths = new Int32Array(count);
-    const met = createBits(count);
-    const metAgain = createBits(count / FEW_AGAIN);
-    const shared = new Map();
-    let place = 0;
-    for (const { names } of own) {
-        for (let index = 0; index < names.length; index += 1, place += 1) {
-            const name = names[index] ?? '';
-            const hash = hashText(name);
-            hashes[place] = hash;
-            lengths[place] = name.length;
-            if (!met.add(hash))
-                metAgain.add(hash);
-        }
-    }
-    place = 0;
-    for (const { names, number } of own) {
-        for (let index = 0; index < names.length; index += 1, place += 1) {
-            if (!metAgain.has(hashes[place] ?? 0))
-                continue;
-            const name = names[index] ?? '';
-            lengths[place] = SHARED;
-            shared.set(name, getGroup(shared.get(name) ?? 0, number));
-        }
-    }
-    const search = createNameSearch(own);
-    return {
-        visit: (take) => {
-            let at = 0;
-            for (const { names, group } of own) {
-                for (let index = 0; index < names.length; index += 1, at += 1) {
-                    const length = lengths[at] ?? SHARED;
-                    if (length !== SHARED)
-                        take(names[index] ?? '', group, length);
-                }
-            }
-            for (const [name, group] of shared)
-                take(name, group, name.length);
-        },
-        groupOf: (name) => {
-            const hash = hashText(name);
-            if (metAgain.has(hash))
-                return shared.get(name) ?? 0;
-            return met.has(hash) ? (search(name)?.group ?? 0) : 0;
-        },
-        groups,
-    };
-    function getGroup(group, source) {
-        const held = groups[group] ?? new Set();
-        if (held.has(source))
-            return group;
-        return (0,map/* getOrCreate */.I)(steps, group * sources.length + source, () => groups.push(new Set([...held, source])) - 1);
-    }
-}
-/**
- * The first of some lists of names that has a name. Names are mostly asked for list by list, so the list that had the last
- * one is tried before the others.
- */
-function createNameSearch(all) {
-    const unsorted = new Map();
-    let last;
-    return (name) => {
-        if (!(last && isFoundByHalves(last, name))) {
-            // Nearly all lists are kept sorted: only where halving finds nothing are they looked through for whether they are.
-            last = all.find((held) => isFoundByHalves(held, name)) ?? all.find((held) => isAmong(held, name));
-        }
-        return last;
-    };
-    function isAmong(held, name) {
-        return (0,map/* getOrCreate */.I)(unsorted, held, () => new Set(isSorted(held.names) ? [] : held.names)).has(name);
-    }
-}
-const isFoundByHalves = ({ names }, name) => names[findPlace(names, name)] === name;
-const isSorted = (names) => names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
-/** The place of the first name that does not come before this one. */
-function findPlace(names, name) {
-    let [low, high] = [0, names.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((names[middle] ?? '') < name)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/name-facts.js
-
-
-const name_facts_NONE = [];
-function createPartFacts(part, atoms, sources) {
-    const table = createNameTable(part, sources);
-    const asked = atoms.filter((atom) => atom.part === part && atom.kind === 'among');
-    const factsOfGroup = table.groups.map((held) => asked.flatMap((atom) => (atom.kind === 'among' && atom.sources.some((one) => held.has(one)) ? [atom.id] : [])));
-    const texts = atoms.filter((atom) => atom.kind === 'contains' && atom.part === part);
-    const plain = texts.filter(({ text }) => !text.includes('@'));
-    const factsAt = (group) => factsOfGroup[group] ?? name_facts_NONE;
-    return {
-        table,
-        isAsked: asked.length + texts.length > 0,
-        hasTexts: plain.length > 0,
-        factsAt,
-        factsOf: (name) => factsAt(table.groupOf(name)),
-        findIn: createSearch(texts),
-        findInDomain: createSearch(plain),
-    };
-}
-function createSearch(texts) {
-    if (texts.length === 0)
-        return () => name_facts_NONE;
-    const automaton = createAutomaton(texts.map(({ text }) => text));
-    return (text) => {
-        const places = automaton.findIn(text);
-        return places.length === 0 ? name_facts_NONE : places.map((place) => texts[place]?.id ?? -1);
-    };
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/read-names.js
-var read_names = __webpack_require__(3099);
-;// CONCATENATED MODULE: ./lib/src/mail/names.js
-/** The names that conditions speak of: what holds for each of them, and for every other address, domain or end of one. */
-
-
-
-
-
-/** That a domain begins with what stands behind the `@` of a text which addresses are to contain. */
-const toStartFact = (atom) => -1 - atom;
-const names_NONE = [];
-const MOST_KEPT = 10_000;
-function indexNames(atoms, sources, sides) {
-    const parts = {
-        address: createPartFacts('address', atoms, sources),
-        domain: createPartFacts('domain', atoms, sources),
-        tld: createPartFacts('tld', atoms, sources),
-    };
-    const written = createPartFacts('written', atoms, sources);
-    const { always, starts } = splitOff(atoms);
-    const isAnyAsked = starts.length > 0 || parts.tld.isAsked || parts.domain.hasTexts || parts.address.hasTexts;
-    const ofTld = new Map();
-    const ofDomain = new Map();
-    const ofAddress = new Map();
-    let hosts = null;
-    const classify = (part, listRest) => classifyNames(part, parts[part].table, (group) => [...always, ...parts[part].factsAt(group)], listRest);
-    const listWithWritten = (name) => concat(listForAddress(name), written.factsOf(name));
-    const bases = classify('address', written.isAsked ? listWithWritten : listForAddress);
-    return {
-        addresses: [...bases, ...classifyWritten()],
-        tagged: sides['plus-tags'] === 'ignored' ? bases : [],
-        domains: classify('domain', isAnyAsked ? listForDomain : null),
-        tlds: classify('tld', listForEnd),
-        isNamed: (part, name) => parts[part].table.groupOf(name) > 0 || (part === 'address' && written.table.groupOf(name) > 0),
-        isHost: (domain) => {
-            hosts ??= listHosts([parts.address.table, written.table]);
-            return hosts.has(domain);
-        },
-        holdFor,
-        holdForDomain,
-        listFor: (part, name) => parts[part].factsOf((0,read_names/* readName */.MQ)(part, name, sides)),
-    };
-    /** Of every address in a domain that ends so. */
-    function listForTld(tld) {
-        return (0,map/* getOrCreate */.I)(ofTld, tld, () => [...parts.tld.factsOf(tld), ...parts.tld.findIn((0,mail_parts/* lastLabelOf */.QJ)(tld))]);
-    }
-    function listForEnds(domain) {
-        if (!parts.tld.isAsked)
-            return names_NONE;
-        const tlds = (0,mail_parts/* listTlds */.yc)(domain, sides['multi-label-tld']);
-        return tlds.length === 1 ? listForTld(tlds[0] ?? '') : tlds.flatMap(listForTld);
-    }
-    /** What its letters bring, its lists aside. */
-    function listForLetters(domain) {
-        let found = concat(parts.domain.findInDomain(domain), parts.address.findInDomain(domain));
-        for (const { fact, start } of starts)
-            if (domain.startsWith(start))
-                found = [...found, fact];
-        return found;
-    }
-    function holdFor(address) {
-        const known = ofAddress.get(address);
-        if (known)
-            return known;
-        const read = (0,read_names/* readName */.MQ)('address', address, sides);
-        const ofEnds = written.factsOf((0,read_names/* readWritten */.IL)(address, sides));
-        const own = concat(ofEnds, concat(parts.address.factsOf(read), parts.address.findIn(read)));
-        const facts = holdForDomain((0,mail_parts/* domainOf */.Ow)(read));
-        const all = own.length === 0 ? facts : new Set([...facts, ...own]);
-        if (ofAddress.size < MOST_KEPT)
-            ofAddress.set(address, all);
-        return all;
-    }
-    function holdForDomain(domain) {
-        const known = ofDomain.get(domain);
-        if (known)
-            return known;
-        const facts = new Set([...always, ...parts.domain.factsOf(domain), ...listForDomain(domain)]);
-        if (ofDomain.size < MOST_KEPT)
-            ofDomain.set(domain, facts);
-        return facts;
-    }
-    function listForDomain(domain) {
-        return concat(listForEnds(domain), listForLetters(domain));
-    }
-    function listForAddress(address) {
-        const domain = (0,mail_parts/* domainOf */.Ow)(address);
-        const ofItsDomain = concat(parts.domain.factsOf(domain), listForDomain(domain));
-        return concat(ofItsDomain, parts.address.findIn(address));
-    }
-    /** Of those at the ends of tests conditions see what they see of any address. */
-    function classifyWritten() {
-        const listRest = (name) => {
-            const read = (0,read_names/* readName */.MQ)('address', name, sides);
-            return concat(parts.address.factsOf(read), listForAddress(read));
-        };
-        return classifyNames('address', written.table, (group) => [...always, ...written.factsAt(group)], listRest);
-    }
-    /** With what its dot and letters bring to every domain that ends in it; its own lists are among its ends. */
-    function listForEnd(tld) {
-        const end = `.${tld}`;
-        return [...listForEnds(`x${end}`), ...parts.domain.findInDomain(end), ...parts.address.findInDomain(end)];
-    }
-}
-function listHosts(tables) {
-    const hosts = new Set();
-    for (const table of tables)
-        table.visit((address) => hosts.add((0,mail_parts/* domainOf */.Ow)(address)));
-    return hosts;
-}
-/** Most names bring nothing: then nothing is made. */
-const concat = (a, b) => a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
-/** What holds for every domain, and what the beginning of a domain brings. */
-function splitOff(atoms) {
-    const always = [];
-    const starts = [];
-    for (const atom of atoms) {
-        if (atom.kind === 'always')
-            always.push(atom.id);
-        if (atom.kind !== 'contains' || atom.part !== 'address' || !atom.text.includes('@'))
-            continue;
-        const start = atom.text.slice(atom.text.lastIndexOf('@') + 1);
-        if (start === '')
-            always.push(toStartFact(atom.id));
-        else
-            starts.push({ fact: toStartFact(atom.id), start });
-    }
-    return { always, starts };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/complete-address.js
-
-
-/** Up to here, a text that an address is to contain is tried in either half of it; beyond, in the local part alone. */
-const MOST_TRIED_IN_DOMAIN = 3;
-/** `facts` are those that hold for every address of the domain. */
-function completeAddress(domain, facts, { holding, failing }, { names, findText }) {
-    if (failing.some(({ id }) => facts.has(id)))
-        return null;
-    const open = holding.filter(({ id }) => !facts.has(id));
-    if (open.some(({ kind, part }) => kind !== 'contains' || part !== 'address'))
-        return null;
-    const avoidsSuffixes = [];
-    const avoids = [];
-    for (const atom of failing) {
-        if (atom.kind !== 'contains' || atom.part !== 'address')
-            continue;
-        avoids.push(atom.text);
-        if (!facts.has(toStartFact(atom.id)))
-            continue;
-        if (atom.text.startsWith('@') && endOf(atom.text) === '')
-            return null;
-        avoidsSuffixes.push(endOf(atom.text));
-    }
-    const texts = open.flatMap((atom) => (atom.kind === 'contains' ? [atom] : []));
-    const framed = texts.filter(({ id }) => facts.has(toStartFact(id)));
-    const found = listSubsets(framed).flatMap((chosen) => {
-        const suffix = chosen.map(({ text }) => endOf(text)).sort((a, b) => b.length - a.length)[0] ?? '';
-        if (chosen.some(({ text }) => !suffix.endsWith(endOf(text))))
-            return [];
-        const contains = texts.filter((atom) => !chosen.includes(atom)).map(({ text }) => text);
-        const problem = { contains, avoids, prefix: '', avoidsPrefixes: [], suffix, avoidsSuffixes };
-        const local = findText({ form: 'local', ...problem }, (text) => !names.isNamed('address', `${text}@${domain}`));
-        return local === null ? [] : [`${local}@${domain}`];
-    });
-    return pickSimplest(found);
-}
-/** What stands before the last `@` of a text: an address contains it also where its local part ends so. */
-const endOf = (text) => text.slice(0, Math.max(0, text.lastIndexOf('@')));
-/** And what stands behind it. */
-const startOf = (text) => text.slice(text.lastIndexOf('@') + 1);
-function pickSimplest(addresses) {
-    return addresses.reduce((best, one) => (best === null || isSimpler(one, best) ? one : best), null);
-}
-/** All choices of some of them, none first; of many, none and all. */
-function listSubsets(items) {
-    if (items.length > MOST_TRIED_IN_DOMAIN)
-        return [[], items];
-    const found = [[]];
-    for (const item of items)
-        found.push(...found.map((one) => [...one, item]));
-    return found;
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/international.js
-var international = __webpack_require__(5020);
-;// CONCATENATED MODULE: ./lib/src/mail/text-problem.js
-/** What a text is to contain and what not, how it begins and ends, and what form it has. */
-/** The letters of texts that are made up, the simplest first. */
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
-function isSolution(text, problem) {
-    return (hasForm(text, problem.form) &&
-        problem.contains.every((part) => text.includes(part)) &&
-        !problem.avoids.some((part) => text.includes(part)) &&
-        text.startsWith(problem.prefix) &&
-        !problem.avoidsPrefixes.some((part) => text.startsWith(part)) &&
-        text.endsWith(problem.suffix) &&
-        !problem.avoidsSuffixes.some((part) => text.endsWith(part)));
-}
-function hasForm(text, form) {
-    if (form === 'local')
-        return text !== '';
-    if (text.includes('@'))
-        return false;
-    const labels = text.split('.');
-    return !labels.includes('') && (form === 'label' ? labels.length === 1 : labels.length > 1);
-}
-/** No domain has an `@` or an empty label, whatever stands around it. */
-function canHold({ form, contains, prefix, suffix, avoids }) {
-    if (avoids.includes(''))
-        return false;
-    if (form === 'local')
-        return true;
-    const parts = [...contains, prefix, suffix];
-    if (parts.some((part) => part.includes('@') || part.includes('..')) || prefix.startsWith('.'))
-        return false;
-    return !suffix.endsWith('.') && (form === 'domain' || !parts.some((part) => part.includes('.')));
-}
-/** Every text of a problem, wherever it is asked for. */
-const listParts = (problem) => [
-    ...problem.contains,
-    ...problem.avoids,
-    problem.prefix,
-    ...problem.avoidsPrefixes,
-    problem.suffix,
-    ...problem.avoidsSuffixes,
-];
-/** A letter that none of the texts has. */
-function findUnused(used) {
-    const simple = LETTERS.find((letter) => !used.has(letter));
-    if (simple !== undefined)
-        return simple;
-    for (let code = 0xe0;; code += 1) {
-        const letter = String.fromCharCode(code);
-        if (letter === letter.toLowerCase() && !used.has(letter))
-            return letter;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/walk-text.js
-/** The shortest text that solves a problem: one automaton for all that is looked for, walked breadth first, letters before digits. */
-
-
-const RANK = new Map(LETTERS.map((letter, index) => [letter, index]));
-const MOST_STATES = 20_000;
-/** Stands before every text, so that a beginning is a text to contain like any other. No file can hold it. */
-const START = '\uD800';
-function walkText(problem, accepts, visits) {
-    const reader = createReader(problem);
-    const alphabet = listAlphabet(listParts(problem));
-    const seen = new Map();
-    let refused = 0;
-    let states = 0;
-    let layer = reader.begin();
-    while (layer.length > 0) {
-        for (const visit of layer) {
-            if (!reader.isEnd(visit))
-                continue;
-            const text = spell(visit);
-            if (accepts(text))
-                return { text, refused, isCut: false };
-            refused += 1;
-        }
-        const next = [];
-        for (const visit of layer) {
-            for (const letter of alphabet) {
-                const reached = reader.read(visit, letter);
-                if (!reached)
-                    continue;
-                const key = reader.numberOf(reached);
-                const count = seen.get(key) ?? 0;
-                if (count >= visits)
-                    continue;
-                seen.set(key, count + 1);
-                next.push(reached);
-            }
-        }
-        states += next.length;
-        if (states > MOST_STATES)
-            return { text: null, refused, isCut: true };
-        layer = next;
-    }
-    return { text: null, refused, isCut: false };
-}
-function createReader(problem) {
-    const { form, contains, prefix, suffix } = problem;
-    const begins = problem.avoidsPrefixes.map((part) => START + part);
-    const texts = [...contains, ...problem.avoids, ...begins, ...problem.avoidsSuffixes, suffix];
-    const automaton = createAutomaton(texts);
-    const avoidedFrom = contains.length;
-    const suffixesFrom = avoidedFrom + problem.avoids.length + begins.length;
-    const last = texts.length - 1;
-    const isAvoided = (place) => place >= avoidedFrom && place < suffixesFrom;
-    const all = 2 ** contains.length - 1;
-    const read = (from, letter) => {
-        if (form !== 'local' && (letter === '@' || (letter === '.' && (form === 'label' || !from.isOpen))))
-            return null;
-        const node = automaton.next(from.node, letter.charCodeAt(0));
-        const ends = automaton.ends(node);
-        if (ends.some(isAvoided))
-            return null;
-        const found = ends.reduce((bits, place) => (place < avoidedFrom ? bits | (2 ** place) : bits), from.found);
-        const isDot = form === 'domain' && letter === '.';
-        return { node, found, isOpen: !isDot, hasDot: from.hasDot || isDot, letter, before: from };
-    };
-    const isEnd = ({ node, found, isOpen, hasDot, before }) => {
-        if (found !== all || !isOpen || before === null || (form === 'domain' && !hasDot))
-            return false;
-        const ends = automaton.ends(node);
-        return (suffix === '' || ends.includes(last)) && !ends.some((place) => place >= suffixesFrom && place < last);
-    };
-    /** Of what tells one state from another. */
-    const numberOf = ({ node, found, isOpen, hasDot }) => (node * (all + 1) + found) * 4 + (isOpen ? 2 : 0) + (hasDot ? 1 : 0);
-    const begin = () => {
-        let at = walk_text_startOf(automaton, isAvoided);
-        for (const letter of prefix.split(''))
-            if (at)
-                at = read(at, letter);
-        return at ? [at] : [];
-    };
-    return { begin, read, isEnd, numberOf };
-}
-function walk_text_startOf(automaton, isAvoided) {
-    const node = automaton.next(0, START.charCodeAt(0));
-    if (automaton.ends(node).some(isAvoided))
-        return null;
-    return { node, found: 0, isOpen: false, hasDot: false, letter: '', before: null };
-}
-function spell(visit) {
-    const letters = [];
-    for (let at = visit; at; at = at.before)
-        letters.push(at.letter);
-    return letters.reverse().join('');
-}
-/** The letters that are told apart: those of the texts, and one that stands for all others. */
-function listAlphabet(parts) {
-    const used = new Set(parts.join('').split(''));
-    return [...used, findUnused(used)].filter((letter) => letter !== START).sort(compareLetters);
-}
-const compareLetters = (a, b) => (RANK.get(a) ?? 1000 + (a.codePointAt(0) ?? 0)) - (RANK.get(b) ?? 1000 + (b.codePointAt(0) ?? 0));
-
-;// CONCATENATED MODULE: ./lib/src/mail/shortest-text.js
-/**
- * The shortest text that contains some texts and avoids others, or any such text, which is found much sooner. Null when there
- * is none. Beyond a few texts to contain, the shortest is one that joins them, which need not be the shortest there is.
- */
-
-
-const MOST_JOINED = 3;
-const MOST_VISITS = 512;
-const findShortest = (problem, accepts) => {
-    if (!canHold(problem))
-        return null;
-    // Of many texts to avoid few stand in the way: those that do are taken in until none does.
-    let avoids = [];
-    while (true) {
-        const text = solve({ ...problem, avoids }, accepts);
-        if (text === null)
-            return null;
-        const broken = problem.avoids.filter((part) => text.includes(part));
-        if (broken.length === 0)
-            return text;
-        avoids = [...avoids, ...broken];
-    }
-};
-/** Nearly always what is to be contained can simply be joined. */
-const findAnyText = (problem, accepts) => canHold(problem) ? (join(reduce(problem), accepts) ?? findShortest(problem, accepts)) : null;
-function solve(problem, accepts) {
-    const reduced = reduce(problem);
-    if (reduced.contains.length === 0 && problem.prefix === '') {
-        const simple = ['', ...LETTERS]
-            .map((letter) => letter + problem.suffix)
-            .find((text) => isSolution(text, problem) && accepts(text));
-        if (simple !== undefined)
-            return simple;
-    }
-    if (reduced.contains.length <= MOST_JOINED) {
-        // A state that is reached again is only worth it where what was made of it before was not accepted.
-        for (let visits = 1; visits <= MOST_VISITS; visits *= 8) {
-            const { text, refused, isCut } = walkText(reduced, accepts, visits);
-            if (isCut)
-                break;
-            if (refused < visits || (text !== null && visits === MOST_VISITS))
-                return text;
-        }
-    }
-    return join(reduced, accepts);
-}
-/** Without the texts to contain that stand in others. */
-function reduce(problem) {
-    const given = [problem.prefix, problem.suffix];
-    const unique = [...new Set(problem.contains)].filter((part) => !given.some((text) => text.includes(part)));
-    return {
-        ...problem,
-        contains: unique.filter((part) => !unique.some((other) => other !== part && other.includes(part))),
-    };
-}
-/** One after the other with a letter between them that none of the texts has: nothing else comes to be contained. */
-function join(problem, accepts) {
-    const { form, contains, prefix, suffix } = problem;
-    const letter = findUnused(new Set(listParts(problem).join('').split('')));
-    const end = form === 'domain' && suffix === '' ? `.${letter}` : suffix;
-    for (let count = 1; count <= 64; count += 1) {
-        const between = letter.repeat(count);
-        const text = `${prefix}${contains.map((part) => between + part).join('')}${between}${end}`;
-        if (!isSolution(text, problem))
-            return null;
-        if (accepts(text))
-            return text;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/strange-domains.js
-
-
-const RESERVED_ENDS = ['example', 'example.com', 'example.net', 'example.org'];
-const RESERVED_DOMAINS = RESERVED_ENDS.slice(1);
-/** Texts that an address is to contain may stand in its domain, so each choice of them is tried there. */
-function* listStrangeDomains(asked, tools, canStandInDomain) {
-    const movable = listContaining(asked.holding, 'address').filter(({ text }) => canStandInDomain(startOf(text)));
-    for (const chosen of listSubsets(movable)) {
-        yield* listWith(chosen, asked, tools);
-    }
-}
-function* listWith(inDomain, asked, tools) {
-    const { names, findText } = tools;
-    const plain = inDomain.filter(({ text }) => !text.includes('@'));
-    const starts = inDomain.filter(({ text }) => text.includes('@')).map(({ text }) => startOf(text));
-    const prefix = starts.sort((a, b) => b.length - a.length)[0] ?? '';
-    if (starts.some((start) => !prefix.startsWith(start)))
-        return;
-    const contains = [...listTexts(asked.holding, 'domain'), ...plain.map(({ text }) => text)];
-    const avoids = [...listTexts(asked.failing, 'domain'), ...listTexts(asked.failing, 'address')];
-    // `@a` is kept out of an address by its domain alone, `x@a` by either half.
-    const avoided = listTexts(asked.failing, 'address').filter((text) => text.includes('@'));
-    const bare = avoided.filter((text) => endOf(text) === '').map(startOf);
-    const starting = avoided.map(startOf);
-    // An end that fits may get a longer one by what comes to stand before it.
-    const unwanted = asked.failing.filter(({ part }) => part === 'tld');
-    const isStrange = (domain) => {
-        if (names.isNamed('domain', domain))
-            return false;
-        const facts = unwanted.length === 0 ? null : names.holdForDomain(domain);
-        return !unwanted.some(({ id }) => facts?.has(id));
-    };
-    yield* RESERVED_DOMAINS.filter(isStrange);
-    for (const end of listEnds(asked, contains, avoids, tools)) {
-        const tried = new Set();
-        for (const avoidsPrefixes of [bare, starting]) {
-            const problem = { contains, avoids, prefix, avoidsPrefixes, suffix: `.${end}`, avoidsSuffixes: [] };
-            for (let count = 0; count < FEW; count += 1) {
-                const domain = findText({ form: 'domain', ...problem }, (text) => isStrange(text) && !tried.has(text));
-                if (domain === null)
-                    break;
-                tried.add(domain);
-                yield domain;
-                if (!names.isHost(domain))
-                    break;
-            }
-            if (starting.length === bare.length)
-                break;
-        }
-    }
-}
-/** Ends of domains for which the atoms on top-level domains come out as asked. */
-function listEnds(asked, contains, avoids, { names, listTldsOf, findText }) {
-    const ofTld = ({ part }) => part === 'tld';
-    const [holding, failing] = [asked.holding.filter(ofTld), asked.failing.filter(ofTld)];
-    const fits = (end) => {
-        const facts = names.holdForDomain(`x.${end}`);
-        return holding.every(({ id }) => facts.has(id)) && !failing.some(({ id }) => facts.has(id));
-    };
-    const labels = [...new Set(contains.flatMap((text) => text.split('.').slice(-1)))].filter((label) => label !== '');
-    const problem = {
-        form: 'label',
-        contains: listTexts(holding, 'tld'),
-        avoids: [...listTexts(failing, 'tld'), ...avoids],
-        // A dot stands before every top-level domain, so that one which begins like `.a` contains it wherever it is used.
-        avoidsPrefixes: avoids.flatMap((text) => /^\.([^.]+)$/.exec(text)?.[1] ?? []),
-        suffix: '',
-        avoidsSuffixes: [],
-    };
-    const strange = [...labels, ''].flatMap((prefix) => {
-        const end = findText({ ...problem, prefix }, (text) => !names.isNamed('tld', text));
-        return end === null ? [] : [end];
-    });
-    const all = [...RESERVED_ENDS, ...names.tlds.flatMap(({ simplest }) => simplest), ...strange];
-    return [...new Set(all)].filter((end) => fits(end) && listTldsOf(`x.${end}`).length > 0);
-}
-const listContaining = (atoms, part) => atoms.filter((atom) => atom.kind === 'contains' && atom.part === part);
-const listTexts = (atoms, part) => listContaining(atoms, part).map(({ text }) => text);
-
-;// CONCATENATED MODULE: ./lib/src/mail/find-address.js
-
-
-
-
-
-function createFinder(atoms, names, sides) {
-    const listTldsOf = (domain) => (0,mail_parts/* listTlds */.yc)(domain, sides['multi-label-tld']);
-    const canStandInDomain = (text) => sides['international-domains'] !== 'ascii' || !(0,international/* isBeyondAscii */.Z6)(text);
-    const simplest = new Map();
-    const any = new Map();
-    const atomOf = (id) => {
-        const atom = atoms[id];
-        if (!atom)
-            throw new Error(`there is no atom ${id}`);
-        return atom;
-    };
-    const find = (holding, failing, isAnyEnough) => {
-        const [wanted, unwanted] = [sortIds(holding), sortIds(failing)];
-        const key = `${wanted.join(',')} ${unwanted.join(',')}`;
-        const known = isAnyEnough ? any : simplest;
-        const held = simplest.has(key) ? simplest.get(key) : known.get(key);
-        if (held !== undefined)
-            return held;
-        const isContrary = wanted.some((id) => unwanted.includes(id));
-        const asked = { holding: wanted.map(atomOf), failing: unwanted.map(atomOf) };
-        const found = isContrary
-            ? null
-            : isAnyEnough
-                ? pickFirst(listFitting(asked, true))
-                : pickSimplest([...listFitting(asked, false)]);
-        known.set(key, found);
-        return found;
-    };
-    return {
-        findSimplest: (holding, failing) => find(holding, failing, false),
-        findAny: (holding, failing) => find(holding, failing, true),
-    };
-    /** Addresses of each sort that there is: named ones alone where there are any, then in named domains, then in others. */
-    function* listFitting(asked, isAnyEnough) {
-        const { holding, failing } = asked;
-        if (holding.some(({ kind }) => kind === 'never') || failing.some(({ kind }) => kind === 'always'))
-            return;
-        const fits = (facts) => holding.every(({ id }) => facts.has(id)) && !failing.some(({ id }) => facts.has(id));
-        const named = names.addresses.flatMap(({ facts, simplest: few }) => (fits(facts) ? few : []));
-        yield* named;
-        if (named.length > 0 || isAmong(holding, 'written'))
-            return;
-        const findText = isAnyEnough ? findAnyText : findShortest;
-        const complete = sides['plus-tags'] === 'ignored' ? findUntagged(findText) : findText;
-        if (isAmong(holding, 'address')) {
-            yield* listTagged(asked, findText);
-            return;
-        }
-        for (const { facts, simplest: few } of names.domains) {
-            const first = few[0] ?? '';
-            // Where an address is named, the simplest that is not may be one of another domain of the class.
-            for (const domain of names.isHost(first) ? few : [first]) {
-                const address = completeAddress(domain, facts, asked, { names, findText: complete });
-                if (address !== null)
-                    yield address;
-            }
-        }
-        if (isAmong(holding, 'domain'))
-            return;
-        for (const domain of listStrangeDomains(asked, { names, listTldsOf, findText }, canStandInDomain)) {
-            const address = completeAddress(domain, names.holdForDomain(domain), asked, { names, findText: complete });
-            if (address !== null)
-                yield address;
-        }
-    }
-    /** Named ones with a tag, by which they are not named: conditions see the same, and no end of a test is meant. */
-    function* listTagged({ holding, failing }, findText) {
-        const unwanted = failing.filter(({ part }) => part !== 'written');
-        for (const { facts, simplest } of names.tagged) {
-            if (!holding.every(({ id }) => facts.has(id)) || unwanted.some(({ id }) => facts.has(id)))
-                continue;
-            for (const name of simplest) {
-                const prefix = `${name.slice(0, name.lastIndexOf('@'))}+`;
-                const domain = (0,mail_parts/* domainOf */.Ow)(name);
-                const local = findText({ ...FREE, prefix }, (text) => text !== prefix && !names.isNamed('address', `${text}@${domain}`));
-                if (local !== null && !name.startsWith('+'))
-                    yield `${local}@${domain}`;
-            }
-        }
-    }
-}
-const FREE = {
-    form: 'local',
-    contains: [],
-    avoids: [],
-    prefix: '',
-    avoidsPrefixes: [],
-    suffix: '',
-    avoidsSuffixes: [],
-};
-const TAG = '+';
-const isAmong = (atoms, part) => atoms.some((atom) => atom.kind === 'among' && atom.part === part);
-function pickFirst(addresses) {
-    const { value, done } = addresses.next();
-    return done === true ? null : value;
-}
-const sortIds = (ids) => [...new Set(ids)].sort((a, b) => a - b);
-/** What has no tag is all that conditions see: without any `+`, or with one that it begins with. */
-const findUntagged = (findText) => (problem, accepts) => findText({ ...problem, avoids: [...problem.avoids, TAG] }, accepts) ??
-    (problem.contains.some((part) => part.includes(TAG)) || problem.suffix.includes(TAG)
-        ? findText({ ...problem, prefix: TAG }, accepts)
-        : null);
-
-;// CONCATENATED MODULE: ./lib/src/mail/space.js
-/**
- * All addresses there can be, as far as some worlds and tests tell them apart. Takes their conditions and positions; gives
- * atoms for them, names, and a finder of addresses. All names are read for it, so whoever asks several questions of the
- * same worlds makes it once (`createSpaces`), for each side of the doubts on which it depends.
- */
-
-
-
-
-
-/** What will be asked has to be named beforehand: the conditions with the part of the address they look at, and positions. */
-function createSpace(conditions, positions, sides) {
-    const table = (0,atoms/* createAtomTable */.C)(sides);
-    const ofCondition = new Map();
-    for (const [part, condition] of conditions) {
-        if (!ofCondition.has(condition))
-            ofCondition.set(condition, table.fromCondition(part, condition));
-    }
-    const byAtom = new Map([...ofCondition].reverse().map(([condition, atom]) => [atom, condition]));
-    const ofPosition = new Map();
-    for (const position of positions)
-        ofPosition.set(position, table.fromPosition(position));
-    const names = indexNames(table.atoms, table.sources, sides);
-    return {
-        names,
-        find: createFinder(table.atoms, names, sides),
-        holds: (atom, address) => names.holdFor(address).has(atom),
-        fromCondition: (_, condition) => get(ofCondition, condition),
-        conditionOf: (atom) => get(byAtom, atom),
-        fromPosition: (position) => get(ofPosition, position),
-    };
-}
-function get(map, key) {
-    const value = map.get(key);
-    if (value === undefined)
-        throw new Error('this was not named when the addresses were told apart');
-    return value;
-}
-/** The conditions on addresses that some rules have, each with the part of the address it looks at. */
-function listConditions(rules) {
-    return [...rules].flatMap(({ conditions }) => conditions.flatMap((condition) => {
-        const field = (0,mail_conditions/* parseField */.cn)(condition.field);
-        return field ? [[field.part, condition]] : [];
-    }));
-}
-/** The doubts on who satisfies what. */
-const ASKED = ['multi-label-tld', 'unmanaged-items', 'plus-tags', 'international-domains'];
-/** One space for each side of the doubts, made when it is first asked for. */
-function createSpaces(worlds, tests) {
-    const spaces = new Map();
-    return (sides) => (0,map/* getOrCreate */.I)(spaces, ASKED.map((name) => sides[name]).join(' '), () => {
-        const rules = new Set(worlds.flatMap((world) => [...world.rules.values()]));
-        return createSpace(listConditions(rules), tests.flatMap(listFarPositions), sides);
-    });
-}
-const listFarPositions = (test) => 'receive' in test ? [test.receive.from] : test.send.to;
 
 
 /***/ }),
@@ -42135,7 +42100,7 @@ var accept = __webpack_require__(8951);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail.js + 17 modules
-var mail = __webpack_require__(3721);
+var mail = __webpack_require__(1981);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
 var registry = __webpack_require__(6744);
 ;// CONCATENATED MODULE: ./lib/src/features/validate.js
@@ -44523,7 +44488,7 @@ const RUN = {
     drift: runDrift,
     explain: load(async () => (await __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 1495))).runExplain),
     backtest: load(async () => (await __webpack_require__.e(/* import() */ 895).then(__webpack_require__.bind(__webpack_require__, 1895))).runBacktest),
-    smoke: load(async () => (await __webpack_require__.e(/* import() */ 459).then(__webpack_require__.bind(__webpack_require__, 3459))).runSmokeCommand),
+    smoke: load(async () => (await __webpack_require__.e(/* import() */ 324).then(__webpack_require__.bind(__webpack_require__, 4324))).runSmokeCommand),
     import: load(async () => (await __webpack_require__.e(/* import() */ 550).then(__webpack_require__.bind(__webpack_require__, 5550))).runImport),
     inventory: load(async () => (await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 954))).runInventory),
     history: load(async () => (await __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 4535))).runHistory),

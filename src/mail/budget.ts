@@ -4,8 +4,8 @@
  */
 import type { MailList, MailWorld } from './model.ts'
 
-/** Thrown when so many combinations would have to be tried that no answer is better than a late one. */
-export class TooComplexError extends Error {}
+/** Thrown, and caught by `findWithin`, when so many combinations would have to be tried that no answer is better than a late one. */
+class TooComplexError extends Error {}
 
 export type Budget = { left: number }
 
@@ -14,6 +14,16 @@ export const createBudget = (left = 4000): Budget => ({ left })
 export function spend(budget: Budget): void {
   budget.left -= 1
   if (budget.left < 0) throw new TooComplexError('too many combinations of conditions')
+}
+
+/** What is found; undefined where that would take too many combinations. */
+export function findWithin<T>(find: () => T): T | undefined {
+  try {
+    return find()
+  } catch (error) {
+    if (error instanceof TooComplexError) return undefined
+    throw error
+  }
 }
 
 /** In one list. */

@@ -1,8 +1,8 @@
 /** Addresses that are told apart by conditions which leave little room: each is there, and was once held not to be. */
 import { expect, it } from 'vitest'
+import { createSpace } from '../../src/mail/addresses/space.ts'
 import { DEFAULT_SIDES } from '../../src/mail/doubts.ts'
 import type { AddressPart, Condition } from '../../src/mail/model.ts'
-import { createSpace } from '../../src/mail/space.ts'
 
 const contains = (part: AddressPart, value: string): readonly [AddressPart, Condition] => [
   part,

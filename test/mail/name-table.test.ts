@@ -1,8 +1,8 @@
 /** All names of many lists: in which they stand, whatever letters they are made of. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashText } from '../../src/mail/bits.ts'
-import { createNameTable } from '../../src/mail/name-table.ts'
+import { hashText } from '../../src/mail/addresses/bits.ts'
+import { createNameTable } from '../../src/mail/addresses/name-table.ts'
 import { runs } from '../runs.ts'
 
 const visitAll = (sources: readonly { readonly part: 'domain'; readonly names: readonly string[] }[]) => {

@@ -1,10 +1,10 @@
 /** Tests of the fleet file against a second evaluator that tries every mail of a small universe. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideTests } from '../../src/mail/decide-test.ts'
 import { listSides, type Sides } from '../../src/mail/doubts.ts'
-import { compareExamples } from '../../src/mail/mail-set.ts'
 import type { Condition, Example, MailList, MailRule, MailTest, MailWorld, Position } from '../../src/mail/model.ts'
+import { decideTests } from '../../src/mail/proof/decide-test.ts'
+import { compareExamples } from '../../src/mail/search/mail-set.ts'
 import { runs } from '../runs.ts'
 import { asCompared, type BruteMail, cutTag, isAsExpected, isDescribed, judge, standsAt } from './brute.ts'
 import { listAddresses, listOutbound } from './universe.ts'

@@ -6,10 +6,10 @@
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import type { MailTest, TestReport, Verdict } from '../../domain/mail.ts'
 import type { Diagnostic, Fleet, Place } from '../../domain/model.ts'
-import { decideTests, type TestResult } from '../../mail/decide-test.ts'
+import type { SpaceOf } from '../../mail/addresses/space.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { MailWorld, PathEntry } from '../../mail/model.ts'
-import type { SpaceOf } from '../../mail/space.ts'
+import { decideTests, type TestResult } from '../../mail/proof/decide-test.ts'
 import { listMarks } from '../../mail/verdict-words.ts'
 import { createAccountCheck } from './mail-world.ts'
 

@@ -3,8 +3,8 @@
  * reply to one that never came.
  */
 import { DELIVERED, type MailTest, type Verdict } from '../../domain/mail.ts'
-import type { SmokeMail } from '../../mail/choose-smoke.ts'
-import { isExpected, listAspects } from '../../mail/expectation.ts'
+import type { SmokeMail } from '../../mail/proof/choose-smoke.ts'
+import { isExpected, listAspects } from '../../mail/proof/expectation.ts'
 import { describeExpectation, describeVerdict } from '../../mail/verdict-words.ts'
 import type { FoundFolder, FoundMail, FoundRecord } from './mailbox.ts'
 import type { SmokeFinding } from './report.ts'

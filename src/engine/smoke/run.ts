@@ -5,7 +5,7 @@
  *   -> throw away what this run sent
  */
 import type { MailTest } from '../../domain/mail.ts'
-import { type ChosenTest, listWithAnswered, type SmokeMail } from '../../mail/choose-smoke.ts'
+import { type ChosenTest, listWithAnswered, type SmokeMail } from '../../mail/proof/choose-smoke.ts'
 import { addCleanings, type Cleaning, cleanMailboxes } from './clean.ts'
 import { createMailboxes, type Mailboxes } from './evidence.ts'
 import { SMOKE_RESULTS, type SmokeFinding, type SmokeReport, type SmokeTest } from './report.ts'

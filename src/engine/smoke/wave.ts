@@ -6,7 +6,7 @@
 
 import type { Clock } from '../../domain/clock.ts'
 import type { MailTest } from '../../domain/mail.ts'
-import type { SmokeMail } from '../../mail/choose-smoke.ts'
+import type { SmokeMail } from '../../mail/proof/choose-smoke.ts'
 import type { Writer } from '../../nylas/port.ts'
 import type { Mailboxes } from './evidence.ts'
 import { describeUnanswered, describeUnseen, type Evidence, type Judgement, judgeMail } from './judge.ts'

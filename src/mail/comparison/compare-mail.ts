@@ -1,0 +1,82 @@
+/**
+ * What a change does to mail: for accounts whose guardrails differ before and after, every mail that gets another verdict is
+ * in exactly one entry. Accounts with the same guardrails before, and the same after, are one group; of a group for which that
+ * is too much to list, what was found is listed, and it is said to be incomplete.
+ */
+
+import { createSpaces, type SpaceOf } from '../addresses/space.ts'
+import { listSides, type Sides } from '../doubts.ts'
+import type { Condition, MailAccount, MailDirection, MailWorld } from '../model.ts'
+import { findRegions } from '../search/regions.ts'
+import { groupPrograms, pairAccounts } from './account-pairs.ts'
+import { compareDifferences, getDirection, listDifferences, type MailDifference } from './differences.ts'
+import { type Summary, summarize } from './summary.ts'
+import { findDirections } from './turns.ts'
+import { createWording } from './wording.ts'
+
+export type { MailDifference } from './differences.ts'
+
+/** So many sentences are read one by one. */
+const FEW = 4
+
+export type MailComparison = {
+  /** The same rule by rule; null where there is little to read. */
+  readonly summary: Summary | null
+  readonly differences: readonly MailDifference[]
+  /** The accounts of which more may change than is listed. */
+  readonly incomplete: readonly { readonly mail: MailDirection; readonly accounts: readonly MailAccount[] }[]
+  /** What the atoms of the regions ask. */
+  readonly conditionOf: (atom: number) => Condition
+}
+
+function getAssumed(decided: Partial<Sides>): Sides {
+  const [start] = listSides([], decided)
+  if (!start) throw new Error('there is always the assumed side')
+  return start.sides
+}
+
+export function compareMail(
+  before: MailWorld,
+  after: MailWorld,
+  decided: Partial<Sides>,
+  spaceOf: SpaceOf = createSpaces([before, after], []),
+): MailComparison {
+  const sides = getAssumed(decided)
+  const space = spaceOf(sides)
+  const pairs = pairAccounts(before, after)
+  const { groups, programs } = groupPrograms(pairs, sides, space)
+  const wording = createWording(space, pairs, programs)
+  const found = groups.map((group) => ({ ...group, ...findRegions(group.programs, group.mail, space) }))
+  const differences = found.flatMap((group) => listDifferences(group, wording)).sort(compareDifferences)
+  const incomplete = found.filter(({ isComplete }) => !isComplete)
+  return {
+    differences,
+    incomplete,
+    summary: differences.length <= FEW && incomplete.length === 0 ? null : summarize(groups, wording),
+    conditionOf: space.conditionOf,
+  }
+}
+
+export type MailDirections = {
+  readonly directions: ReadonlySet<ReturnType<typeof getDirection>>
+  readonly isComplete: boolean
+}
+
+/** Only whether anything opens and whether anything closes, without a word of what. */
+export function compareDirections(
+  before: MailWorld,
+  after: MailWorld,
+  decided: Partial<Sides>,
+  spaceOf: SpaceOf,
+): MailDirections {
+  const sides = getAssumed(decided)
+  const space = spaceOf(sides)
+  const { groups } = groupPrograms(pairAccounts(before, after), sides, space)
+  const single = findDirections(groups, space)
+  if (single) return { directions: single, isComplete: true }
+  const found = groups.map(({ programs, mail }) => findRegions(programs, mail, space))
+  return {
+    directions: new Set(found.flatMap(({ regions }) => regions.map((one) => getDirection(one.before, one.after)))),
+    isComplete: found.every(({ isComplete }) => isComplete),
+  }
+}

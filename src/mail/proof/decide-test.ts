@@ -1,0 +1,94 @@
+/**
+ * Whether every mail that a test describes gets the verdict it expects: yes, no with the simplest mail that does not, or that
+ * it hangs on doubts.
+ */
+
+import { createSpaces, type SpaceOf } from '../addresses/space.ts'
+import { createBudget, findWithin } from '../budget.ts'
+import { type DoubtName, listSides, type Sides } from '../doubts.ts'
+import { listDoubtsOf } from '../doubts-of.ts'
+import { evaluate } from '../evaluate.ts'
+import type { Example, MailTest, MailWorld, PathEntry, Position, Verdict } from '../model.ts'
+import { findMail } from '../search/find-mail.ts'
+import { toExample, toMail } from '../search/mail-set.ts'
+import { createGuardrails, groupAccounts } from '../world.ts'
+import { findFailure } from './find-failure.ts'
+import { directionOf, findWrittenForms, isAt, ownPosition, toMailSet } from './positions.ts'
+
+export type TestResult =
+  | { readonly result: 'holds' }
+  | {
+      readonly result: 'fails'
+      readonly counterexample: Example
+      readonly verdict: Verdict
+      readonly path: readonly PathEntry[]
+    }
+  | {
+      readonly result: 'undecided'
+      readonly doubts: readonly DoubtName[]
+      /** A mail that gets another verdict than expected under some side of the doubts. */
+      readonly counterexample: Example
+      readonly verdict: Verdict
+      readonly path: readonly PathEntry[]
+    }
+  /** It describes no account of the fleet (`account`), or no mail (`mail`). */
+  | { readonly result: 'yields-nothing'; readonly what: 'account' | 'mail' }
+  | { readonly result: 'too-complex' }
+
+export function decideTests(
+  tests: readonly MailTest[],
+  world: MailWorld,
+  decided: Partial<Sides>,
+  spaceOf: SpaceOf = createSpaces([world], tests),
+): readonly TestResult[] {
+  const findGroups = createGroups(world)
+  return tests.map(
+    (test) => findWithin(() => decideTest(test, findGroups, decided, spaceOf)) ?? { result: 'too-complex' },
+  )
+}
+
+type Groups = ReturnType<typeof groupAccounts>
+type FindGroups = (position: Position, sides: Sides) => Groups
+
+/** The accounts that stand at a position, by what governs them; most tests are about all of them. */
+function createGroups(world: MailWorld): FindGroups {
+  const guardrailsOf = createGuardrails(world)
+  let all: Groups | null = null
+  return (position, sides) => {
+    if (position.kind === 'anybody') {
+      all ??= groupAccounts(world.accounts, guardrailsOf)
+      return all
+    }
+    const accounts = world.accounts.filter(({ email }) => isAt(email, position, sides))
+    return groupAccounts(accounts, guardrailsOf)
+  }
+}
+
+function decideTest(test: MailTest, findGroups: FindGroups, decided: Partial<Sides>, spaceOf: SpaceOf): TestResult {
+  const direction = directionOf(test)
+  const [start] = listSides([], decided)
+  if (!start) throw new Error('there is always the assumed side')
+  const groups = findGroups(ownPosition(test), start.sides)
+  if (groups.size === 0) return { result: 'yields-nothing', what: 'account' }
+  if (!findMail(toMailSet(test, spaceOf(start.sides)), [], spaceOf(start.sides), createBudget())) {
+    return { result: 'yields-nothing', what: 'mail' }
+  }
+  const doubts = new Set(
+    [...groups].flatMap(([guardrails, accounts]) =>
+      listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts)),
+    ),
+  )
+  const found = listSides([...doubts], decided).map((departure) => {
+    return { ...departure, failure: findFailure(test, groups, departure.sides, spaceOf(departure.sides)) }
+  })
+  const failing = found.find(({ failure }) => failure !== null)
+  if (!failing?.failure) return { result: 'holds' }
+  const { end, account, guardrails } = failing.failure
+  const counterexample = toExample(end, direction, account.email)
+  const shown = { counterexample, ...evaluate(toMail(counterexample, direction), guardrails, failing.sides) }
+  const holding = found.find(({ failure }) => failure === null)
+  if (!holding) return { result: 'fails', ...shown }
+  const isAssumed = Object.keys(failing.assume).length === 0
+  const names = Object.keys((isAssumed ? holding : failing).assume) as DoubtName[]
+  return { result: 'undecided', doubts: names.sort(), ...shown }
+}
