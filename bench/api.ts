@@ -5,7 +5,7 @@ import { readLiveState } from '../src/engine/live/read.ts'
 import { type Api, openApi } from '../src/nylas/client.ts'
 import type { SandboxOptions } from '../src/sandbox/sandbox.ts'
 import { startSandbox } from '../src/sandbox/server.ts'
-import type { Measurement } from './run.ts'
+import type { Measurement } from './measurement.ts'
 
 const KEY = 'sandbox-key'
 const DOMAIN = 'yourapp.nylas.email'

@@ -12,7 +12,7 @@ import { planFleet } from '../src/engine/plan-fleet.ts'
 import { openApi } from '../src/nylas/client.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../src/state/ledger/store.ts'
 import { emailOf, fleetText, idOf, KEY } from './fleet.ts'
-import type { Measurement } from './run.ts'
+import type { Measurement } from './measurement.ts'
 
 const ACCOUNTS = 10_000
 const LATENCY = 100

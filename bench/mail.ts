@@ -1,7 +1,7 @@
 /** The whole mail part of a plan of a large application, in which one list gains an item: a process for each size. */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Measurement } from './run.ts'
+import type { Measurement } from './measurement.ts'
 
 /** Files of more than 20,000 items in each list would be larger than a fleet may be. */
 const ITEMS = [1000, 10_000, 20_000] as const

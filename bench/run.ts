@@ -7,18 +7,10 @@ import { availableParallelism } from 'node:os'
 import { measureCreates, measureReads } from './api.ts'
 import { measurePlanOverHttp } from './http.ts'
 import { measureMail } from './mail.ts'
+import type { Measurement } from './measurement.ts'
 import { measureScale } from './scale.ts'
 import { measureSingleChange } from './single.ts'
 import { measureStart } from './start.ts'
-
-export type Measurement = {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  /** What cannot be beaten, or must not be exceeded, in the same unit. */
-  readonly bound: number | null
-  readonly note: string
-}
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   creates: measureCreates,

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Measurement } from './run.ts'
+import type { Measurement } from './measurement.ts'
 
 const SIZES = [100, 1000, 10_000, 100_000] as const
 const REPEATS: Readonly<Record<number, number>> = { 100: 5, 1000: 5, 10000: 5, 100000: 1 }

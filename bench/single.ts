@@ -11,7 +11,7 @@ import { openFleet } from '../src/engine/open-fleet.ts'
 import { type Api, openApi } from '../src/nylas/client.ts'
 import { type Sandbox, startSandbox } from '../src/sandbox/server.ts'
 import { type MemoryCell, openMemoryLedgerStore } from '../src/state/ledger/store.ts'
-import type { Measurement } from './run.ts'
+import type { Measurement } from './measurement.ts'
 
 const KEY = 'sandbox-key'
 const LATENCY = 50

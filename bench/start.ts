@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Measurement } from './run.ts'
+import type { Measurement } from './measurement.ts'
 
 const RUNS = 15
 const CLI = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))

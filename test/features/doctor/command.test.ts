@@ -35,6 +35,9 @@ function createDeps(urls: { readonly us: string; readonly eu: string }, more: Pa
 const verdicts = async (deps: DoctorDeps) =>
   Object.fromEntries((await collectChecks(deps)).map(({ name, verdict }) => [name, verdict]))
 
+const openLedger = (test: ReturnType<typeof testRepository>) =>
+  openGitLedgerStore({ ...test, fleet: 'acme', key: deriveLedgerKey('secret'), now: Date.now, sleep: async () => {} })
+
 describe('nylas-fleet doctor', () => {
   it('the doctor finds a sandbox, its clock and an empty ledger good, and writes nothing to them', async () => {
     const { sandbox, api } = await start({ seed: { connectors: ['nylas'] } })
@@ -98,15 +101,10 @@ describe('nylas-fleet doctor', () => {
   it('the push of the ledger is rehearsed and moves nothing', async () => {
     const { sandbox } = await start()
     const test = testRepository()
-    const ledger = () =>
-      openGitLedgerStore({
-        ...test,
-        fleet: 'acme',
-        key: deriveLedgerKey('secret'),
-        now: Date.now,
-        sleep: async () => {},
-      })
-    const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, openLedger: ledger })
+    const deps = createDeps(
+      { us: sandbox.url, eu: sandbox.url },
+      { repository: test.repository, openLedger: () => openLedger(test) },
+    )
     expect(await verdicts(deps)).toMatchObject({ 'git remote': 'good', ledger: 'good' })
     expect(test.started.some((args) => args.startsWith('push --dry-run --no-verify'))).toBe(true)
     expect(test.git('ls-remote', 'origin', 'refs/nylas-fleet/*')).toBe('')
@@ -115,15 +113,10 @@ describe('nylas-fleet doctor', () => {
   it('a server that takes no push, or does not answer, fails the check of the ledger', async () => {
     const { sandbox } = await start()
     const test = testRepository()
-    const ledger = () =>
-      openGitLedgerStore({
-        ...test,
-        fleet: 'acme',
-        key: deriveLedgerKey('secret'),
-        now: Date.now,
-        sleep: async () => {},
-      })
-    const deps = createDeps({ us: sandbox.url, eu: sandbox.url }, { repository: test.repository, openLedger: ledger })
+    const deps = createDeps(
+      { us: sandbox.url, eu: sandbox.url },
+      { repository: test.repository, openLedger: () => openLedger(test) },
+    )
     test.git('remote', 'set-url', '--push', 'origin', '/nonexistent')
     expect(await verdicts(deps)).toMatchObject({ 'git remote': 'good', ledger: 'bad' })
     test.git('remote', 'set-url', 'origin', '/nonexistent')
