@@ -87,9 +87,11 @@ export const checkIds: Check = ({ instances, faults }) => {
 export const checkUniqueFields: Check = ({ instances, faults }) => {
   for (const [kind, resources] of groupByKind(instances)) {
     for (const field of registry[kind].fields.filter(({ unique }) => unique)) {
-      const findValue = ({ attributes }: Instance) => {
+      const findValue = ({ attributes, name }: Instance) => {
         const value = attributes[field.path]
-        return value === undefined || value === null || value === '' ? null : JSON.stringify(value)
+        // Of what is called by it, `checkRemoteNames` tells.
+        const isName = registry[kind].nameOf !== undefined && value === name
+        return value === undefined || value === null || value === '' || isName ? null : JSON.stringify(value)
       }
       for (const [first, second] of findTwins(resources, findValue)) {
         const summary = `${first.address} and ${second.address} have one ${field.path}, ${showValue(second.attributes[field.path])}: one ${kind} a ${field.path}`

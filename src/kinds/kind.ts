@@ -43,7 +43,7 @@ export type Field = {
   readonly default?: Json
   readonly defaultWhenPresent?: string
   readonly immutable?: true
-  /** Two fields of one kind may not have the same value in one spec. */
+  /** Two of one kind may not have the same value: neither two entries of a spec nor two objects of an application. */
   readonly unique?: true
   /** Names the resource (an account's e-mail): never an attribute, never a change. */
   readonly identity?: true

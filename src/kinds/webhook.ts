@@ -103,6 +103,7 @@ export const webhook = createDestinationKind({
           'The https address that events are sent to; one webhook an address. It must answer Nylas before the webhook is made.',
       },
       required: true,
+      unique: true,
     },
   ],
   check,

@@ -1,11 +1,11 @@
 /**
  * Random histories of one application: its file is edited, applied, applied by a run that dies, drifts, is edited by others,
- * has things made again under our names, loses its ledger or finds one signed with another key.
+ * has things made again under our names or at our addresses, loses its ledger or finds one signed with another key.
  */
 import fc from 'fast-check'
 import type { Json } from '../../src/domain/model.ts'
 import type { State } from '../../src/sandbox/state.ts'
-import { type Spec, spec } from '../property/fleets.ts'
+import { type Spec, spec, WEBHOOK_URLS } from '../property/fleets.ts'
 
 export type Step =
   | { readonly does: 'apply'; readonly spec: Spec }
@@ -13,6 +13,7 @@ export type Step =
   | { readonly does: 'drift'; readonly pick: number }
   | { readonly does: 'recreate'; readonly pick: number }
   | { readonly does: 'foreign'; readonly pick: number }
+  | { readonly does: 'foreign-webhooks'; readonly urls: readonly string[] }
   | { readonly does: 'pass'; readonly days: number }
   | { readonly does: 'lose-ledger' }
   | { readonly does: 'forge-ledger' }
@@ -59,6 +60,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('drift' as const), pick }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('recreate' as const), pick }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('foreign' as const), pick }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant('foreign-webhooks' as const), urls: fc.subarray([...WEBHOOK_URLS]) }),
+  },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('pass' as const), days: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 1, arbitrary: fc.constant({ does: 'lose-ledger' as const }) },
   { weight: 1, arbitrary: fc.constant({ does: 'forge-ledger' as const }) },

@@ -79,7 +79,7 @@ describe('in a job', () => {
 async function begin(files: Readonly<Record<string, string>>) {
   const sandbox = await startSandbox({ randomSeed: 5, switches: { webhook_secret: 'everywhere' } })
   onTestFinished(sandbox.close)
-  const { directory } = testRepository(files)
+  const { directory, git } = testRepository(files)
   const env = { NYLAS_API_KEY: 'sandbox-key', NYLAS_API_URL: sandbox.url, NYLAS_FLEET_LAG: '0' }
   const printed: string[] = []
   const run = async (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
@@ -87,7 +87,7 @@ async function begin(files: Readonly<Record<string, string>>) {
     printed.push(ended.log)
     return ended
   }
-  return { sandbox, directory, env, run, printed }
+  return { sandbox, directory, git, env, run, printed }
 }
 
 describe('from a terminal', () => {
@@ -122,6 +122,36 @@ describe('from a terminal', () => {
     const everything = [...kept, ...printed, git].join('\n')
     expect(everything).toContain('app.example/hook')
     for (const form of secrets.flatMap(formsOf)) expect(everything).not.toContain(form)
+  })
+
+  it('are refused by the plan where another has the address already, and applied once that is gone', async () => {
+    const { sandbox, directory, git, run } = await begin({ 'fleet.yaml': `version: 1\nfleet: acme\n${EVENTS}` })
+    expect((await run(['apply', '--yes'])).code).toBe(0)
+    sandbox.seed({ webhooks: [{ id: 'Stray1', webhook_url: 'https://app.example/new', description: 'by hand' }] })
+    const write = (events: string) => {
+      writeFileSync(join(directory, 'fleet.yaml'), `version: 1\nfleet: acme\n${events}`)
+      git('commit', '--quiet', '--all', '--message', 'Change')
+      git('push', '--quiet', 'origin', 'HEAD:main')
+    }
+    const moved = EVENTS.replace('app.example/hook', 'app.example/new')
+    write(moved)
+    const writes = () => sandbox.requests().filter(({ method }) => method !== 'GET').length
+    const before = writes()
+    for (const args of [['plan'], ['apply', '--yes']]) {
+      const refused = await run(args)
+      expect([refused.code, refused.log]).toEqual([3, expect.stringContaining('fleet.yaml:4:3')])
+      for (const words of ['already-taken', 'another webhook (Stray1), which this fleet does not own, has it', 'list '])
+        expect(refused.log.replaceAll(/\s+/gu, ' ')).toContain(words)
+    }
+    expect(writes()).toBe(before)
+    write(`${EVENTS}absent: ['webhook/https://app.example/new']\n`)
+    expect((await run(['apply', '--yes'])).code).toBe(0)
+    write(moved)
+    const applied = await run(['apply', '--yes'])
+    expect(applied.code, applied.log).toBe(0)
+    expect(JSON.parse((await run(['plan', '--json'])).out).changes).toEqual([])
+    const urls = new Set(sandbox.state().webhooks.map((one) => one['webhook_url']))
+    expect(urls).toEqual(new Set(['https://app.example/late', 'https://app.example/new']))
   })
 
   it('have a secret that rotate gives out once, into a file of its owner alone, and never over one that is there', async () => {

@@ -18,6 +18,16 @@ export function id(word: string): string {
 }
 
 export const raw = {
+  webhook: (name: string, url: string, more: Raw = {}): Raw => ({
+    id: id(name),
+    webhook_url: url,
+    trigger_types: ['message.created'],
+    description: '',
+    notification_email_addresses: [],
+    compressed_delivery: false,
+    status: 'active',
+    ...more,
+  }),
   list: (name: string, more: Raw = {}): Raw => ({
     id: id(name),
     name,

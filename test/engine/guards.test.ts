@@ -22,7 +22,7 @@ const parts = {
     raw.policy('twin'),
     raw.policy('twin', { id: id('twin again') }),
   ],
-  workspaces: [raw.workspace('a stranger', { policy_id: id('used') })],
+  workspaces: [raw.workspace('a stranger', { policy_id: id('used'), domain: 'fleet.example' })],
   grants: [raw.account('boss@fleet.example', 'a stranger'), raw.account('clerk@fleet.example', 'a stranger')],
 }
 const spec = {
@@ -31,6 +31,7 @@ const spec = {
   quotas: { lists: 1 },
   lists: { fixed: { type: 'address' }, fresh: { type: 'domain' } },
   policies: { twin: {}, theirs: {} },
+  workspaces: { customers: { domain: 'fleet.example' } },
   default_workspace: {},
 } satisfies { [key: string]: Json }
 const others = [ledger({ 'policy/theirs': { id: id('theirs') } }, { fleet: 'other' })]
@@ -46,13 +47,17 @@ const SWITCHES: Readonly<Record<string, Given>> = {
   protected: { ...all, ledger: ledger(withoutProtection) },
   quota: { ...all, spec: { ...spec, quotas: { lists: 2 } } },
   'immutable-field': { ...all, spec: { ...spec, lists: { ...spec.lists, fixed: { type: 'domain' } } } },
+  'already-taken': { ...all, spec: { ...spec, workspaces: { customers: { domain: 'another.example' } } } },
   'ambiguous-name': { ...all, spec: { ...spec, policies: { twin: { id: id('twin again') }, theirs: {} } } },
   'owned-elsewhere': { ...all, others: [ledger({}, { fleet: 'other' })] },
   'empty-fleet': {
     ...all,
     spec: { ...spec, absent: ['account/boss@fleet.example', 'account/clerk@fleet.example'] },
   },
-  'in-use': { ...all, live: live({ ...parts, workspaces: [raw.workspace('a stranger')] }) },
+  'in-use': {
+    ...all,
+    live: live({ ...parts, workspaces: [raw.workspace('a stranger', { domain: 'fleet.example' })] }),
+  },
   'no-default-workspace': { ...all, spec: withoutDefault },
 }
 /** Those of the run, and what the file itself asks for: nothing but the file opens it. */

@@ -10,6 +10,7 @@ export type Payloads = {
   readonly policies: readonly Raw[]
   readonly workspaces: readonly Raw[]
   readonly grants: readonly Raw[]
+  readonly webhooks?: readonly Raw[]
   /** Left out: nobody asked. */
   readonly connectors?: readonly Raw[]
 }

@@ -39,6 +39,7 @@ const describeChanges = ({ changes }: Plan) =>
   changes.map(({ action, address, adopts, fields }) =>
     [action, address, ...(adopts ? ['adopts'] : []), ...fields.map(({ path }) => path)].join(' '),
   )
+const isTaken = ({ code }: { readonly code: string }) => code === 'already-taken'
 const codes = ({ diagnostics }: { readonly diagnostics: Plan['diagnostics'] }) =>
   diagnostics.map(({ severity, code }) => `${severity} ${code}`)
 
@@ -231,18 +232,60 @@ describe('a webhook', () => {
     expect(codes(report)).toContain('error not-delivering')
   })
 
-  it('cannot take the address of another in one step, and is told in which order', async () => {
-    const { apply } = await begin()
+  it('cannot take the address of another that goes in the same step: the plan says so, and in which order it can', async () => {
+    const { apply, plan, writes } = await begin()
     await apply({ webhooks: { a: hook(), b: hook({ webhook_url: `${URL}/b` }) } })
     const moving = { webhooks: { a: hook({ webhook_url: `${URL}/b` }) } }
+    const before = writes()
     const report = await apply(moving)
-    expect(report.outcomes.map(({ address, status }) => `${address} ${status}`)).toEqual([
-      'webhook/a failed',
-      'webhook/b skipped',
-    ])
-    expect(report.outcomes[0]?.error).toContain('apply that first')
+    expect([report.result, report.outcomes, writes()]).toEqual(['refused', [], before])
+    const refusal = report.diagnostics.find(isTaken)
+    expect(refusal).toMatchObject({ address: 'webhook/a', file: 'fleet.yaml', line: 1 })
+    expect(refusal?.override).toContain('let webhook/b be deleted first')
     expect((await apply({ webhooks: { a: hook() } })).result).toBe('applied')
     expect((await apply(moving)).result).toBe('applied')
+    expect((await plan(moving)).changes).toEqual([])
+  })
+
+  it('cannot take the address of one that nobody owns, in whatever state that is; once it is gone, it can', async () => {
+    const { sandbox, apply, plan, writes } = await begin({
+      seed: { webhooks: [{ id: 'Stray1', webhook_url: `${URL}/b`, status: 'pause' }] },
+    })
+    await apply({ webhooks: { a: hook() } })
+    const moving = { webhooks: { a: hook({ webhook_url: `${URL}/b` }) } }
+    const before = writes()
+    const refused = await plan(moving)
+    expect(codes(refused)).toContain('error already-taken')
+    expect([(await apply(moving)).result, writes()]).toEqual(['refused', before])
+    // Word for word what it says to do.
+    const [, absent = ''] = /list (\S+) under absent/u.exec(refused.diagnostics.find(isTaken)?.override ?? '') ?? []
+    expect((await apply({ webhooks: { a: hook() }, absent: [absent] })).result).toBe('applied')
+    expect((await apply(moving)).result).toBe('applied')
+    expect(differences({ version: 1, ...moving }, sandbox.state())).toEqual([])
+    expect((await plan(moving)).changes).toEqual([])
+  })
+
+  it('whose new address another gets between plan and apply fails by itself, and is not taken for that one', async () => {
+    const { sandbox, cell, apply } = await begin()
+    await apply({ webhooks: { a: hook() } })
+    const moving = { version: 1, webhooks: { a: hook({ webhook_url: `${URL}/b` }) } }
+    const meanwhile = () => sandbox.seed({ webhooks: [{ id: 'Stray1', webhook_url: `${URL}/b` }] })
+    const report = await applyAll(createQuickDeps(sandbox.url, moving, cell), meanwhile)
+    expect(report.outcomes.map(({ status, error }) => [status, error])).toEqual([
+      ['failed', expect.stringContaining('apply that first')],
+    ])
+    expect(cell.ledger?.resources['webhook/a']?.id).not.toBe('Stray1')
+  })
+
+  it('that is new is refused the address of one that moves away, and is not taken for it', async () => {
+    const { sandbox, apply, cell } = await begin()
+    await apply({ webhooks: { a: hook() } })
+    const both = { webhooks: { a: hook({ webhook_url: `${URL}/b` }), n: hook() } }
+    expect((await apply(both)).result).toBe('refused')
+    expect(Object.keys(cell.ledger?.resources ?? {})).toEqual(['webhook/a'])
+    expect((await apply({ webhooks: { a: hook({ webhook_url: `${URL}/b` }) } })).result).toBe('applied')
+    expect((await apply(both)).result).toBe('applied')
+    expect(differences({ version: 1, ...both }, sandbox.state())).toEqual([])
   })
 
   it('that has failed is set going again by a pause and its end', async () => {

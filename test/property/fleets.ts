@@ -140,9 +140,12 @@ const destination = {
   status: fc.constantFrom('active', 'pause'),
 }
 const requiredKeys: 'trigger_types'[] = ['trigger_types']
+const toUrls = (key: string): readonly string[] => [`https://app.example/${key}`, `https://new.example/${key}`]
+/** All that webhooks of a generated file may have. */
+export const WEBHOOK_URLS = keys.flatMap(toUrls)
 const webhooks = section((key) =>
   fc.record(
-    { ...destination, webhook_url: fc.constantFrom(`https://app.example/${key}`, `https://new.example/${key}`) },
+    { ...destination, webhook_url: fc.constantFrom(...toUrls(key)) },
     { requiredKeys: [...requiredKeys, 'webhook_url'] },
   ),
 )

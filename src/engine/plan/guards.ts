@@ -24,6 +24,7 @@ import { createProtection } from './changes.ts'
 import type { FolderPlans } from './folders.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
 import type { MatchResult } from './match.ts'
+import { refuseTakenValues } from './taken-values.ts'
 
 /** Everything that guards and notices may look at. */
 export type PlanContext = {
@@ -275,6 +276,7 @@ const GUARDS: readonly Guard[] = [
   refuseInUse,
   refuseImmutableField,
   refuseOverQuota,
+  refuseTakenValues,
   refuseMissingDefault,
   refuseAbsentOfOtherFleet,
   refuseRemovalOfShared,
@@ -288,6 +290,7 @@ export const GUARD_CODES: readonly string[] = [
   'quota',
   'wrong-application',
   'immutable-field',
+  'already-taken',
   'ambiguous-name',
   'owned-elsewhere',
   'empty-fleet',

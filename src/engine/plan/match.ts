@@ -177,7 +177,8 @@ export function matchResources(
 const indexFleets = (ledgers: readonly Ledger[]): ReadonlyMap<string, string> =>
   new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])))
 
-const isDeletedLately = (ledger: Ledger | null, id: string): boolean =>
+/** What lists may still show. */
+export const isDeletedLately = (ledger: Ledger | null, id: string): boolean =>
   ledger !== null && Object.hasOwn(ledger.deleted, id)
 
 /** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
