@@ -19,8 +19,9 @@ import { registry } from '../kinds/registry.ts'
 import { fingerprintWhole } from '../state/review/fingerprint.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
 import { applyPlan } from './apply/apply.ts'
+import type { Obstacle } from './apply/obstacle.ts'
 import { findDomain } from './apply/openings.ts'
-import type { Obstacle, Progress } from './apply/run.ts'
+import type { Progress } from './apply/outcomes.ts'
 import {
   type ApplyReport,
   applyApproval,

@@ -13,7 +13,7 @@ import { acquireLock, isHeld, type LockResult, REFRESH_EVERY, withOpenIntent } f
 import { mergeRecovered } from '../state/ledger/recovery.ts'
 import type { LedgerPush, LedgerStore } from '../state/ledger/store.ts'
 import { computeSeedCheck, findSeedVariable } from '../state/secrets/password.ts'
-import type { Obstacle } from './apply/run.ts'
+import type { Obstacle } from './apply/obstacle.ts'
 import type { ApplyDeps } from './deps.ts'
 import { hashSpec, isApplied } from './plan/digest.ts'
 import { computeOwnershipAfter, type OwnershipAfter } from './plan/owned-after.ts'

@@ -20,15 +20,8 @@ import { MAILBOX, registry } from '../../kinds/registry.ts'
 import { makeConnector } from '../../nylas/connector.ts'
 import { applyCreates } from './create.ts'
 import { addFolders, removeFolders } from './folders.ts'
-import {
-  type ApplyOptions,
-  type ApplyRun,
-  forEach,
-  type Obstacle,
-  startApplyRun,
-  toObstacle,
-  verifyObject,
-} from './run.ts'
+import { type Obstacle, toObstacle } from './obstacle.ts'
+import { type ApplyOptions, type ApplyRun, forEach, startApplyRun, verifyObject } from './run.ts'
 import { applyUpdates } from './update.ts'
 
 const AT_ONCE = 64

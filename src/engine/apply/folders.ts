@@ -8,7 +8,8 @@ import { kindOf } from '../../domain/address.ts'
 import { getValuesAfter, listFolderChanges } from '../../domain/change.ts'
 import type { Change } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
-import { type ApplyRun, forEach, type Obstacle, toObstacle } from './run.ts'
+import { type Obstacle, toObstacle } from './obstacle.ts'
+import { type ApplyRun, forEach } from './run.ts'
 
 const AT_ONCE = 32
 

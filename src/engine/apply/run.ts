@@ -1,26 +1,19 @@
 /**
- * One apply under way: the ids known so far, the outcome of each change, and what stops further ones. Creates, updates and
- * deletes work through it.
+ * One apply under way: what stops each change, what it is carried out with, and how its end is recorded (`outcomes.ts`).
+ * Creates, updates and deletes work through it.
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
 import { getSide } from '../../domain/change.ts'
 import { isObject } from '../../domain/json.ts'
-import type { Address, Change, Json, Kind, LiveObject, Outcome, OutcomeReason, Plan } from '../../domain/model.ts'
+import type { Address, Change, Json, Kind, LiveObject, Outcome, Plan } from '../../domain/model.ts'
 import type { WriteContext } from '../../kinds/kind.ts'
 import { getRemoteName, registry } from '../../kinds/registry.ts'
-import { ApiError, OutcomeUnknownError, type Reply, type Writer } from '../../nylas/port.ts'
+import { ApiError, type Reply, type Writer } from '../../nylas/port.ts'
 import { findDependencies, findFolderMakers } from './dependencies.ts'
+import { canHaveMade, type Obstacle, toObstacle } from './obstacle.ts'
 import { createOpenings } from './openings.ts'
-
-/** Why a change is not made, or could not be: for programs, and for people. */
-export type Obstacle = {
-  readonly reason: OutcomeReason
-  readonly error: string
-  readonly needs?: Address
-  /** The network's sake alone: nobody said no, and another try may do. */
-  readonly isPassing?: true
-}
+import { type Outcomes, openOutcomes, type Progress } from './outcomes.ts'
 
 export type ApplyOptions = {
   readonly api: Writer
@@ -50,10 +43,7 @@ export type ApplyOptions = {
   readonly progress: Progress
 }
 
-/** `done` counts what was carried out, `ended` also what failed or was not tried. */
-export type Progress = (outcome: Outcome, done: number, total: number, ended: number) => void
-
-export type ApplyRun = {
+export type ApplyRun = Pick<Outcomes, 'findTrace' | 'tryTwice'> & {
   readonly options: ApplyOptions
   readonly context: WriteContext
   readonly outcomes: ReadonlyMap<Address, Outcome>
@@ -69,203 +59,100 @@ export type ApplyRun = {
   readonly getFullSignal: (address: Address) => AbortSignal
   /** The domain it would be made on, where nobody has seen an account there; null for all else. */
   readonly findNewDomain: (address: Address) => string | null
-  /** The id of what a create has made already, `unknown` where nobody knows whether it did, null where it did not. */
-  readonly findTrace: (change: Change) => { readonly id: string } | 'unknown' | null
-  /** Does the work. What failed for the network's sake alone, and what was skipped because of that, is then done once more. */
-  readonly tryTwice: (changes: readonly Change[], work: (changes: readonly Change[]) => Promise<void>) => Promise<void>
 }
 
 export function startApplyRun(plan: Plan, options: ApplyOptions): ApplyRun {
-  const ids = new Map<string, string>(Object.entries(plan.ids))
-  const outcomes = new Map<Address, Outcome>()
+  const outcomes = openOutcomes(plan, options.progress, options.stopping)
   const openings = createOpenings(options.knownDomains)
-  const obstacles = new Map<Address, Obstacle>()
-  /** What a lost create may have made. */
-  const unknown = new Set<Address>()
-  let isLastTry = true
-  const applied = new Set<Address>()
   const getDependencies = findDependencies(plan)
   const getFolderMakers = findFolderMakers(plan)
-  let lastDate: string | null = null
-
-  const noteDate = async (reply: Promise<Reply>): Promise<Reply> => {
-    const { date } = await reply
-    lastDate = date
-    return reply
-  }
-  const api: Writer = {
-    get: (path, query) => noteDate(options.api.get(path, query)),
-    send: (call) => noteDate(options.api.send(call)),
-  }
-  const context: WriteContext = {
-    api,
-    since: Math.floor(Date.parse(options.since) / 1000),
-    password: options.password,
-    wait: options.wait,
-    idOf: (reference) => {
-      const id = reference.startsWith('id:') ? reference.slice(3) : ids.get(reference)
-      if (id === undefined) throw new Error(`${reference} has no id yet`)
-      return id
-    },
-  }
-
-  function recordOutcome(change: Change, status: Outcome['status'], obstacle: Obstacle | null): void {
-    const id = ids.get(change.address) ?? change.id
-    const { address, action } = change
-    const { reason = null, needs = null, error = null } = obstacle ?? {}
-    const mayExist = reason === 'outcome-unknown' && id === null
-    if (mayExist) unknown.add(address)
-    const outcome: Outcome = {
-      address,
-      action,
-      status,
-      id,
-      ...(mayExist ? { unknown: true } : {}),
-      reason,
-      needs,
-      error,
-      at: lastDate,
-    }
-    outcomes.set(address, outcome)
-    if (status === 'applied') applied.add(address)
-    else applied.delete(address)
-    if (obstacle) obstacles.set(address, obstacle)
-    else obstacles.delete(address)
-    if (isLastTry || !obstacle?.isPassing) reportProgress(outcome)
-  }
-
-  function reportProgress(outcome: Outcome): void {
-    options.progress(outcome, applied.size, plan.changes.length, outcomes.size)
-  }
-
-  async function tryTwice(changes: readonly Change[], work: (changes: readonly Change[]) => Promise<void>) {
-    isLastTry = false
-    await work(changes)
-    isLastTry = true
-    const again = listRetries(changes)
-    for (const { address } of again) {
-      const outcome = outcomes.get(address)
-      if (options.stopping.aborted && outcome?.status === 'failed') reportProgress(outcome)
-      if (!options.stopping.aborted) outcomes.delete(address)
-    }
-    if (again.length > 0 && !options.stopping.aborted) await work(again)
-  }
-
-  /** What waited for one that is tried again is tried again as well. */
-  function listRetries(changes: readonly Change[]): readonly Change[] {
-    const failed = [...outcomes.values()].filter(({ status }) => status === 'failed')
-    const isAllPassing = failed.every(({ address }) => obstacles.get(address)?.isPassing)
-    const again = new Set<Address>()
-    // A rule may wait for the folders of a mailbox, which may wait for a rule.
-    for (let size = -1; size < again.size; ) {
-      size = again.size
-      for (const { address } of changes) {
-        const { reason = null, needs, isPassing } = obstacles.get(address) ?? {}
-        const isHeldUp = reason === 'failure-elsewhere' ? isAllPassing : needs !== undefined && again.has(needs)
-        if (isPassing || isHeldUp) again.add(address)
-      }
-    }
-    return changes.filter(({ address }) => again.has(address))
-  }
 
   function findObstacle(change: Change): Obstacle | null {
     const needs =
-      getDependencies(change).find((address) => outcomes.get(address)?.status !== 'applied') ??
-      getFolderMakers(change).find((address) => (outcomes.get(address)?.status ?? 'applied') !== 'applied')
+      getDependencies(change).find((address) => !outcomes.isApplied(address)) ??
+      getFolderMakers(change).find((address) => outcomes.byAddress.has(address) && !outcomes.isApplied(address))
     if (needs !== undefined) return { reason: 'dependency', needs, error: `needed ${needs}` }
     if (options.stopping.aborted) return { reason: 'interrupted', error: 'interrupted' }
     return change.action === 'create' ? openings.findObstacle(change.address) : null
   }
 
   function canStart(change: Change): boolean {
-    const outcome = outcomes.get(change.address)
+    const outcome = outcomes.byAddress.get(change.address)
     const isOpen = change.action === 'create' ? outcome?.status === 'applied' : outcome === undefined
     const withheld = options.withheld.get(change.address)
     const interrupted: Obstacle | null = options.stopping.aborted
       ? { reason: 'interrupted', error: 'interrupted' }
       : null
     const obstacle = withheld ?? interrupted
-    if (isOpen && obstacle) recordOutcome(change, withheld ? 'withheld' : 'skipped', obstacle)
+    if (isOpen && obstacle) outcomes.record(change, withheld ? 'withheld' : 'skipped', obstacle)
     return isOpen && obstacle === null
   }
 
   function canRun(change: Change): boolean {
     // What was to come before it has failed, or was all of it.
-    if (outcomes.has(change.address)) return false
+    if (outcomes.byAddress.has(change.address)) return false
     const withheld = options.withheld.get(change.address)
     const obstacle = withheld ?? findObstacle(change)
-    if (obstacle) recordOutcome(change, withheld ? 'withheld' : 'skipped', obstacle)
+    if (obstacle) outcomes.record(change, withheld ? 'withheld' : 'skipped', obstacle)
     return obstacle === null
   }
 
   async function execute(change: Change, work: () => Promise<void>, onUnknown?: () => void): Promise<void> {
     try {
       await work()
-      recordOutcome(change, 'applied', null)
+      outcomes.record(change, 'applied', null)
     } catch (error) {
       if (!(error instanceof Error)) throw error
       if (onUnknown && !options.stopping.aborted && canHaveMade(error)) return onUnknown()
       const cause = openings.findObstacle(change.address)
       if (cause && error instanceof ApiError && error.type === 'cancelled')
-        return recordOutcome(change, 'skipped', cause)
+        return outcomes.record(change, 'skipped', cause)
       const obstacle = toObstacle(error)
       if (change.action === 'create') openings.close(change.address, error, obstacle)
-      recordOutcome(change, 'failed', obstacle)
+      outcomes.record(change, 'failed', obstacle)
     }
   }
 
-  const recordCreated = (address: Address, id: string) => {
-    ids.set(address, id)
-    options.onCreated(address, id)
-  }
-  const findTrace: ApplyRun['findTrace'] = ({ address }) => {
-    const id = ids.get(address)
-    return id === undefined ? (unknown.has(address) ? 'unknown' : null) : { id }
-  }
   return {
     options,
-    context,
-    outcomes,
+    context: createContext(options, outcomes),
+    outcomes: outcomes.byAddress,
     canRun,
     canStart,
     execute,
-    recordOutcome,
-    recordCreated,
+    recordOutcome: outcomes.record,
+    recordCreated: (address, id) => {
+      outcomes.recordId(address, id)
+      options.onCreated(address, id)
+    },
     getFullSignal: openings.getSignal,
     findNewDomain: openings.findNewDomain,
-    findTrace,
-    tryTwice,
+    findTrace: outcomes.findTrace,
+    tryTwice: outcomes.tryTwice,
   }
 }
 
-/** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
-function canHaveMade(error: Error): boolean {
-  if (error instanceof OutcomeUnknownError) return true
-  if (!(error instanceof ApiError)) return false
-  return (
-    error.status === 409 ||
-    ((error.status === 400 || error.status === 422) && /already (exists|in use)/i.test(error.message))
-  )
-}
-
-const REASONS: Readonly<Record<string, OutcomeReason>> = {
-  quota: 'quota',
-  stopped: 'interrupted',
-  network: 'unreachable',
-}
-
-/** No answer, or one that says to come back: after all the tries of the client. */
-const isPassing = (error: Error): boolean =>
-  error instanceof OutcomeUnknownError ||
-  (error instanceof ApiError &&
-    (error.type === 'network' || error.status === 408 || error.status >= 500 || isRateLimit(error)))
-const isRateLimit = ({ status, type }: ApiError): boolean => status === 429 && type !== 'quota'
-
-/** What was thrown while a change was made. */
-export function toObstacle(error: Error): Obstacle {
-  const known = error instanceof ApiError ? (REASONS[error.type] ?? 'rejected') : 'error'
-  const reason = error instanceof OutcomeUnknownError ? 'outcome-unknown' : known
-  return { reason, error: error.message, ...(isPassing(error) ? { isPassing: true } : {}) }
+/** What the kinds write with: each reply's date is noted, and references are the ids that exist by then. */
+function createContext({ api, since, password, wait }: ApplyOptions, outcomes: Outcomes): WriteContext {
+  const noteDate = async (reply: Promise<Reply>): Promise<Reply> => {
+    const { date } = await reply
+    outcomes.recordDate(date)
+    return reply
+  }
+  return {
+    api: {
+      get: (path, query) => noteDate(api.get(path, query)),
+      send: (call) => noteDate(api.send(call)),
+    },
+    since: Math.floor(Date.parse(since) / 1000),
+    password,
+    wait,
+    idOf: (reference) => {
+      const id = reference.startsWith('id:') ? reference.slice(3) : outcomes.findId(reference)
+      if (id === undefined) throw new Error(`${reference} has no id yet`)
+      return id
+    },
+  }
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Change } from '../../domain/model.ts'
 import type { Batch } from '../../kinds/kind.ts'
 import { findBatch, registry } from '../../kinds/registry.ts'
 import { ApiError } from '../../nylas/port.ts'
-import { type ApplyRun, forEach, toObstacle, verifyObject } from './run.ts'
+import { toObstacle } from './obstacle.ts'
+import { type ApplyRun, forEach, verifyObject } from './run.ts'
 
 const AT_ONCE = 256
 

@@ -1,7 +1,7 @@
 /** Mode apply: carries out what was merged and reviewed, and reports it where it was shown. */
 import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
 import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
-import type { Obstacle } from '../../engine/apply/run.ts'
+import type { Obstacle } from '../../engine/apply/obstacle.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
 import type { PlanDeps } from '../../engine/deps.ts'

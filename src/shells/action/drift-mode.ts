@@ -6,7 +6,7 @@
 import { isPendingDeletion, listUnhealthyAccounts } from '../../domain/change.ts'
 import { isError } from '../../domain/diagnostic.ts'
 import type { Diagnostic, Plan } from '../../domain/model.ts'
-import type { Obstacle } from '../../engine/apply/run.ts'
+import type { Obstacle } from '../../engine/apply/obstacle.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
 import { type OpenedFleet, openFleet } from '../../engine/open-fleet.ts'
