@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PACES } from '../../src/nylas/client.ts'
+import { PACES } from '../../src/nylas/lanes.ts'
 import { createRateLimiter } from '../../src/nylas/rate-limiter.ts'
 import { runs } from '../runs.ts'
 import { type Server, simulate } from './simulation.ts'
