@@ -28,7 +28,7 @@ import {
   registry,
   SENDING_LIMIT_FIELD,
 } from '../../kinds/registry.ts'
-import type { Draft } from './changes.ts'
+import type { Draft } from './drafts.ts'
 import { findGroupedDomain, getDomain } from './grouping.ts'
 import { createAddressResolver, createManagedLookUp, type MatchResult } from './match.ts'
 

@@ -7,9 +7,7 @@
  *
  * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
  * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
- * made is ours. Ids deleted lately are never taken for anything. What another fleet owns is never touched, unless we own it
- * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
- * claims is not adopted.
+ * made is ours. Ids deleted lately are never taken for anything, nor what another fleet owns (`other-fleets.ts`).
  */
 import { kindOf } from '../../domain/address.ts'
 import { mergeAlike, planDiagnostic } from '../../domain/diagnostic.ts'
@@ -24,9 +22,10 @@ import {
   type LiveState,
   type Owned,
 } from '../../domain/model.ts'
-import { listPendingCreates } from '../../domain/pending-creates.ts'
 import { parseIdReference } from '../../kinds/references.ts'
 import { isMailbox, narrowNamesakes } from '../../kinds/registry.ts'
+import { createOtherFleets, type OtherFleets, type OtherLedgers } from './other-fleets.ts'
+import { indexLive, isDeletedLately, type LiveIndex, type Ownership, resolveOwnership } from './ownership.ts'
 
 export type Pair = {
   readonly desired: Desired
@@ -59,16 +58,40 @@ export type MatchResult = {
 /** What a plan is made of: what is wanted, what lives, and what is owned (null with the ledger off: nothing is). */
 export type PlanSources = { readonly fleet: Fleet; readonly live: LiveState; readonly ledger: Ledger | null }
 
-export function matchResources(
-  { fleet, live, ledger }: PlanSources,
-  { others, claims }: { readonly others: readonly Ledger[]; readonly claims: readonly Ledger[] },
-): MatchResult {
+export function matchResources(sources: PlanSources, ledgers: OtherLedgers): MatchResult {
+  const index = indexLive(sources.live)
+  const otherFleets = createOtherFleets(ledgers)
+  const ownership = resolveOwnership(sources.fleet, sources.ledger, index, otherFleets.owned)
+  const wanted = new Set<Address>(sources.fleet.desired.map(({ address }) => address))
+  const known = { ...sources, wanted, index, otherFleets, ownership }
+  const { pairs, claimed, diagnostics } = pairDesired(known)
+  return {
+    pairs,
+    ...sortRest(known, claimed),
+    ownedByOtherFleet: otherFleets.owned,
+    claimedByOtherFleet: otherFleets.claimed,
+    diagnostics: mergeAlike(diagnostics),
+  }
+}
+
+/** What is matched, and the ways to find it. */
+type Known = PlanSources & {
+  readonly wanted: ReadonlySet<Address>
+  readonly index: LiveIndex
+  readonly otherFleets: OtherFleets
+  readonly ownership: Ownership
+}
+
+type Pairing = {
+  readonly pairs: readonly Pair[]
+  /** By id, who was given the object. */
+  readonly claimed: ReadonlyMap<string, Address>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Each desired resource with the object that it means, if any lives. */
+function pairDesired({ fleet, ledger, wanted, index, otherFleets, ownership }: Known): Pairing {
   const diagnostics: Diagnostic[] = []
-  const index = indexLive(live)
-  const ownedByOtherFleet = indexFleets(others)
-  const claimedByOtherFleet = indexFleets(claims)
-  const wanted = new Set<Address>(fleet.desired.map(({ address }) => address))
-  const ownership = resolveOwnership(fleet, ledger, index, ownedByOtherFleet)
   const claimed = new Map<string, Address>()
 
   const pairs = fleet.desired.map((desired): Pair => {
@@ -80,12 +103,14 @@ export function matchResources(
       diagnostics.push(planDiagnostic('one-object-twice', summary, { desired }))
     }
     claimed.set(object.id, desired.address)
-    warnOfSecondOwner(desired, object)
+    const warning = otherFleets.warn(desired, object)
+    if (warning) diagnostics.push(warning)
     return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null }
   })
+  return { pairs, claimed, diagnostics }
 
   function findLive(desired: Desired): LiveObject | null {
-    const { kind, address, explicitId, name } = desired
+    const { kind, address, explicitId } = desired
     if (address === DEFAULT_WORKSPACE) return index.default
     if (explicitId !== null) {
       const pinned = index.byId.get(explicitId)
@@ -96,7 +121,11 @@ export function matchResources(
     }
     const own = ownership.byAddress.get(address)
     const known = own && index.byId.get(own.id)
-    if (known?.kind === kind) return known
+    return known?.kind === kind ? known : findByName(desired)
+  }
+
+  function findByName(desired: Desired): LiveObject | null {
+    const { kind, address, name } = desired
     const namesakes = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
       const holder = ownership.byId.get(id)?.address
       const isFree = holder === undefined || holder === address || !wanted.has(holder)
@@ -115,31 +144,19 @@ export function matchResources(
   }
 
   function refuseOwnedElsewhere(desired: Desired, object: LiveObject): LiveObject | null {
-    if (ownership.byId.has(object.id)) return object
-    const holder = ownedByOtherFleet.get(object.id)
-    const claimant = claimedByOtherFleet.get(object.id)
-    if (holder === undefined && claimant === undefined) return object
-    const summary =
-      holder === undefined
-        ? `the ledger of the fleet '${claimant}' of this repository claims ${desired.address}, and does not verify`
-        : `the fleet '${holder}' of this repository owns ${desired.address}`
-    const override =
-      holder === undefined
-        ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
-        : `take it out here and keep it in '${holder}', whose file deletes it if it drops it; docs/handing-over.md tells how it changes hands`
-    diagnostics.push(planDiagnostic('owned-elsewhere', summary, { desired, override }))
-    return null
+    const refusal = ownership.byId.has(object.id) ? null : otherFleets.refuse(desired, object)
+    if (refusal) diagnostics.push(refusal)
+    return refusal ? null : object
   }
+}
 
-  function warnOfSecondOwner(desired: Desired, object: LiveObject): void {
-    const holder = ownedByOtherFleet.get(object.id)
-    if (holder === undefined) return
-    const summary = `the fleet '${holder}' of this repository owns ${desired.address} as well: each sets back what the other changes`
-    const override =
-      'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it'
-    diagnostics.push(planDiagnostic('owned-twice', summary, { desired, override, severity: 'warning' }))
-  }
+type Rest = Pick<MatchResult, 'removedFromSpec' | 'forgotten' | 'unseen' | 'unmanaged' | 'addresses'>
 
+/** What no desired resource means: owned and alive, owned and gone, and nobody's. */
+function sortRest(
+  { live, ledger, wanted, index, otherFleets, ownership }: Known,
+  claimed: ReadonlyMap<string, Address>,
+): Rest {
   const addresses = new Map(claimed)
   const removedFromSpec: RemovedResource[] = []
   const forgotten: Address[] = []
@@ -158,28 +175,10 @@ export function matchResources(
   }
   if (index.default) addresses.set(index.default.id, DEFAULT_WORKSPACE)
   const unmanaged = live.objects
-    .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !isDeletedLately(ledger, id))
+    .filter(({ id }) => !addresses.has(id) && !otherFleets.owned.has(id) && !isDeletedLately(ledger, id))
     .map((object) => ({ address: `${object.kind}/${object.name}` as const, live: object }))
-  return {
-    pairs,
-    removedFromSpec,
-    forgotten,
-    unseen,
-    unmanaged,
-    addresses,
-    ownedByOtherFleet,
-    claimedByOtherFleet,
-    diagnostics: mergeAlike(diagnostics),
-  }
+  return { removedFromSpec, forgotten, unseen, unmanaged, addresses }
 }
-
-/** By id, the name of the fleet. */
-const indexFleets = (ledgers: readonly Ledger[]): ReadonlyMap<string, string> =>
-  new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])))
-
-/** What lists may still show. */
-export const isDeletedLately = (ledger: Ledger | null, id: string): boolean =>
-  ledger !== null && Object.hasOwn(ledger.deleted, id)
 
 /** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
 export function createAddressResolver({ addresses }: Pick<MatchResult, 'addresses'>): (reference: string) => string {
@@ -202,51 +201,4 @@ export function createManagedLookUp({
     paths.set(desired.address, new Set([...Object.keys(desired.attributes), ...(owned?.managed ?? [])]))
   for (const { address, owned } of removedFromSpec) paths.set(address, new Set(owned.managed))
   return (reference, path) => paths.get(reference)?.has(path) ?? null
-}
-
-type LiveIndex = {
-  readonly byId: ReadonlyMap<string, LiveObject>
-  /** By kind and name. */
-  readonly byName: ReadonlyMap<string, readonly LiveObject[]>
-  readonly default: LiveObject | null
-}
-
-function indexLive({ objects, defaultWorkspace }: LiveState): LiveIndex {
-  const byId = new Map(objects.map((object) => [object.id, object]))
-  const named = objects.filter(({ id }) => id !== defaultWorkspace)
-  const byName = Map.groupBy(named, ({ kind, name }) => `${kind}/${name}`)
-  return { byId, byName, default: defaultWorkspace === null ? null : (byId.get(defaultWorkspace) ?? null) }
-}
-
-type Ownership = {
-  readonly byAddress: ReadonlyMap<Address, Owned>
-  readonly byId: ReadonlyMap<string, { readonly address: Address; readonly owned: Owned }>
-}
-
-/** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
-function resolveOwnership(
-  fleet: Fleet,
-  ledger: Ledger | null,
-  index: LiveIndex,
-  ownedByOtherFleet: ReadonlyMap<string, string>,
-): Ownership {
-  const entries = Object.entries(ledger?.resources ?? {}) as [Address, Owned][]
-  const byAddress = new Map(entries)
-  for (const { from, to } of fleet.moved) {
-    const entry = byAddress.get(from)
-    if (!entry || byAddress.has(to)) continue
-    byAddress.delete(from)
-    byAddress.set(to, entry)
-  }
-  const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0
-  for (const { address, kind, name } of listPendingCreates(ledger?.intent ?? null)) {
-    const created = (index.byName.get(`${kind}/${name}`) ?? []).filter(
-      ({ id, createdAt }) => (createdAt ?? 0) >= since && !ownedByOtherFleet.has(id),
-    )
-    const known = byAddress.get(address)
-    const isGone = known === undefined || !index.byId.has(known.id)
-    if (isGone && created.length === 1 && created[0]) byAddress.set(address, { ...known, id: created[0].id })
-  }
-  const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]))
-  return { byAddress, byId }
 }

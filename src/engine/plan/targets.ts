@@ -9,7 +9,7 @@ import { type Address, type Diagnostic, KINDS } from '../../domain/model.ts'
 import { compileAddressPattern } from '../../domain/pattern.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
-import type { Draft } from './changes.ts'
+import type { Draft } from './drafts.ts'
 
 export type TargetResult = {
   readonly drafts: readonly Draft[]
