@@ -1,7 +1,7 @@
 /** Tests and notices of a file alone: what each says, where, and of lists that are too long to be read for it. */
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/domain/model.ts'
-import { checkDeclaredMail } from '../../src/engine/plan/mail.ts'
+import { checkDeclaredMail } from '../../src/engine/plan/mail-declared.ts'
 import { fleetOf, live, planOf } from './build.ts'
 
 const when = (field: string, operator: string, value: Json): Json => ({ conditions: [{ field, operator, value }] })
