@@ -9,7 +9,8 @@ import { toText } from '../../domain/json.ts'
 import { type Address, type Change, type Diagnostic, KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
 import type { Field } from '../../kinds/kind.ts'
 import { registry } from '../../kinds/registry.ts'
-import { isDeletedLately, type MatchResult, type PlanSources } from './match.ts'
+import type { MatchResult, PlanSources } from './match.ts'
+import { isDeletedLately } from './ownership.ts'
 
 /** What is wanted, what lives, and who is who, with the changes that follow. */
 type Planned = PlanSources & { readonly matched: MatchResult; readonly changes: readonly Change[] }
