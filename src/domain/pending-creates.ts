@@ -1,6 +1,7 @@
 /** What a run that died has announced and may have made unseen. */
 import { keyOf, kindOf } from './address.ts'
-import type { Address, Intent, Kind } from './model.ts'
+import type { Intent } from './ledger.ts'
+import type { Address, Kind } from './model.ts'
 
 export type PendingCreate = { readonly address: Address; readonly kind: Kind; readonly name: string }
 

@@ -13,7 +13,9 @@
  */
 
 import { errorMessage, mergeAlike, planDiagnostic } from '../domain/diagnostic.ts'
-import type { Address, Diagnostic, Ledger, Outcome, Plan } from '../domain/model.ts'
+import type { Ledger } from '../domain/ledger.ts'
+import type { Address, Diagnostic } from '../domain/model.ts'
+import type { Outcome, Plan } from '../domain/plan.ts'
 import type { WriteContext } from '../kinds/kind.ts'
 import { registry } from '../kinds/registry.ts'
 import { fingerprintWhole } from '../state/review/fingerprint.ts'

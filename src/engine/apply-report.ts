@@ -1,9 +1,11 @@
 /** What an apply leaves behind: its result, what became of each change, the accounts as they are now, and what people are told. */
 
 import { keyOf } from '../domain/address.ts'
+import type { Change } from '../domain/change.ts'
 import { planDiagnostic } from '../domain/diagnostic.ts'
 import { listNames } from '../domain/enumerate.ts'
-import type { Address, Change, Diagnostic, Fleet, Outcome, Plan, Result } from '../domain/model.ts'
+import type { Address, Diagnostic, Fleet } from '../domain/model.ts'
+import type { Outcome, Plan, Result } from '../domain/plan.ts'
 import { GROUP_FIELD, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
 import { lookUpPassword, type PasswordField, type Variables } from '../state/secrets/password.ts'
 import type { UnsavedLedger } from './ledger-session.ts'

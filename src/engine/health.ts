@@ -14,7 +14,8 @@ import {
   type SendingRow,
   type Trouble,
 } from '../domain/health.ts'
-import type { Diagnostic, LiveState, PlanHealth } from '../domain/model.ts'
+import type { Diagnostic, LiveState } from '../domain/model.ts'
+import type { PlanHealth } from '../domain/plan.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { ApiError, type Reader } from '../nylas/port.ts'
 import { type MetricsQuery, type MetricsReply, readSendMetrics, readSendSummary } from '../nylas/send-metrics.ts'

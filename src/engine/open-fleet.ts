@@ -5,7 +5,8 @@
 
 import { type CompileResult, compileFleet } from '../config/compile.ts'
 import { planDiagnostic } from '../domain/diagnostic.ts'
-import type { Diagnostic, Fleet, Ledger } from '../domain/model.ts'
+import type { Ledger } from '../domain/ledger.ts'
+import type { Diagnostic, Fleet } from '../domain/model.ts'
 import type { LedgerReading, LedgerStore, UnverifiedLedger } from '../state/ledger/store.ts'
 import { describeDifferences } from '../state/ledger/trust.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'

@@ -5,18 +5,10 @@
 
 import { isRemoval } from '../domain/change.ts'
 import { isError } from '../domain/diagnostic.ts'
-import {
-  type Address,
-  type Diagnostic,
-  type Fleet,
-  KINDS,
-  type Kind,
-  type Ledger,
-  type LiveState,
-  type Plan,
-  type Result,
-} from '../domain/model.ts'
+import type { Ledger } from '../domain/ledger.ts'
+import { type Address, type Diagnostic, type Fleet, KINDS, type Kind, type LiveState } from '../domain/model.ts'
 import { listPendingCreates, type PendingCreate } from '../domain/pending-creates.ts'
+import type { Plan, Result } from '../domain/plan.ts'
 import { ApiError, type Reader } from '../nylas/port.ts'
 import { checkApplication, createEmptyLedger, type LedgerReading } from '../state/ledger/store.ts'
 import { takeOnlyIds } from '../state/ledger/trust.ts'

@@ -5,17 +5,16 @@
 
 import type { Watch } from '../config/bounds.ts'
 import { compileFleet } from '../config/compile.ts'
+import type { Ledger, Owned } from '../domain/ledger.ts'
 import {
   DEFAULT_WORKSPACE,
   type Diagnostic,
   type Fleet,
-  type Ledger,
   type LiveFolder,
   type LiveObject,
   type LiveState,
-  type Owned,
-  type Plan,
 } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { GROUP, isMailbox, PASSWORD_FIELD, POLICY_FIELD, RULES_FIELD } from '../kinds/registry.ts'
 import { createEmptyLedger } from '../state/ledger/store.ts'
 import type { FleetSource } from './deps.ts'

@@ -4,8 +4,11 @@
  * is thrown.
  */
 import { keyOf, kindOf } from '../domain/address.ts'
+import type { Change } from '../domain/change.ts'
 import { errorMessage, mergeAlike, planDiagnostic } from '../domain/diagnostic.ts'
-import type { Change, Diagnostic, Fleet, Ledger, Outcome, Plan } from '../domain/model.ts'
+import type { Ledger } from '../domain/ledger.ts'
+import type { Diagnostic, Fleet } from '../domain/model.ts'
+import type { Outcome, Plan } from '../domain/plan.ts'
 import { parseIdReference } from '../kinds/references.ts'
 import { GROUP_FIELD, isMailbox, registry } from '../kinds/registry.ts'
 import { NO_LEDGER } from '../state/ledger/store.ts'

@@ -4,7 +4,7 @@
  */
 
 import type { Clock } from '../domain/clock.ts'
-import type { Ledger } from '../domain/model.ts'
+import type { Ledger } from '../domain/ledger.ts'
 import type { ApplyDeps, Connection, FleetSource, PlanDeps } from '../engine/deps.ts'
 import type { ApiOptions } from '../nylas/client.ts'
 import type { ServiceAccount } from '../nylas/service-account.ts'

@@ -3,7 +3,7 @@
  * apply. Everything goes over HTTP through the same engine as the real thing; only the server is the sandbox.
  */
 import { createMemoryTree } from '../config/files/tree.ts'
-import type { Plan } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { applyFleet } from '../engine/apply-fleet.ts'
 import type { ApplyReport } from '../engine/apply-report.ts'
 import type { ApplyDeps, Connection } from '../engine/deps.ts'

@@ -1,8 +1,7 @@
 /** `nylas-fleet plan` and `drift`: what an apply would do, as text or JSON, and as an exit code. */
 import { resolve } from 'node:path'
 import { writePrivateFile } from '../config/files/tree.ts'
-import { listUnhealthyAccounts } from '../domain/change.ts'
-import type { Plan } from '../domain/model.ts'
+import { listUnhealthyAccounts, type Plan } from '../domain/plan.ts'
 import type { PlanDeps } from '../engine/deps.ts'
 import { openFleet } from '../engine/open-fleet.ts'
 import { describeBase, withOrigin } from '../engine/plan/digest.ts'

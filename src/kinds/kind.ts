@@ -4,9 +4,10 @@
  * from the table by generic code that knows no kind. Kinds never import one another.
  */
 
+import type { FieldChange } from '../domain/change.ts'
 import type { JsonObject } from '../domain/json.ts'
 import type { MailList, MailPolicy, MailRule } from '../domain/mail.ts'
-import type { Address, Attributes, FieldChange, Json, Kind, LiveFolder, LiveObject } from '../domain/model.ts'
+import type { Address, Attributes, Json, Kind, LiveFolder, LiveObject } from '../domain/model.ts'
 import type { Reader, Writer } from '../nylas/port.ts'
 
 /** A JSON Schema 2020-12 fragment. */

@@ -1,8 +1,8 @@
 /** The registry: every kind there is, in dependency order. Kinds themselves never import it. */
 import { kindOf } from '../domain/address.ts'
 import { toCanonicalText } from '../domain/canonical.ts'
-import { getValuesAfter } from '../domain/change.ts'
-import type { Address, Attributes, Change, Kind, LiveObject } from '../domain/model.ts'
+import { type Change, getValuesAfter } from '../domain/change.ts'
+import type { Address, Attributes, Kind, LiveObject } from '../domain/model.ts'
 import { account } from './account.ts'
 import { alert } from './alert.ts'
 import type { Batch, Registry, ResourceKind, Role } from './kind.ts'

@@ -1,6 +1,7 @@
 /** Annotations on the lines of the spec. GitHub keeps ten of a level from one step, so the last sums up what is over. */
 import { listNames } from '../domain/enumerate.ts'
-import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
+import type { Diagnostic } from '../domain/model.ts'
+import type { Outcome, Plan } from '../domain/plan.ts'
 import { toCause, toChangeKey } from './report.ts'
 import { countNoun } from './words.ts'
 

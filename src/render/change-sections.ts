@@ -3,7 +3,8 @@
  * application.
  */
 import { keyOf } from '../domain/address.ts'
-import { KINDS, type Kind, type Plan } from '../domain/model.ts'
+import { KINDS, type Kind } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { GROUP, MAILBOX } from '../kinds/registry.ts'
 import type { ChangeType } from './changes.ts'
 import { escapeCode } from './escape.ts'

@@ -1,6 +1,8 @@
 /** What happens to one resource: the type of its change, the sentence for it, what it destroys, and what governs it then. */
 import { keyOf, kindOf } from '../domain/address.ts'
-import type { Change, FieldChange, Governance, Hold, Json, Loss, Plan } from '../domain/model.ts'
+import type { Change, FieldChange, Governance, Hold, Loss } from '../domain/change.ts'
+import type { Json } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { GROUP_FIELD, isMailbox, LIMITS, MAILBOX, PASSWORD_FIELD } from '../kinds/registry.ts'
 import { formatField, formatLabel, formatReference, formatValue, type Names } from './fields.ts'
 import { codeText, joinTexts, listTexts, plainText, safeText, type Text } from './safe-text.ts'

@@ -3,9 +3,9 @@
  * nothing that differs from run to run (no commit, digest or time), so that it is edited only when the state of things changes.
  */
 import { kindOf } from '../domain/address.ts'
-import { listUnhealthyAccounts } from '../domain/change.ts'
 import { METRICS_UNREADABLE } from '../domain/health.ts'
-import type { Address, Diagnostic, Plan } from '../domain/model.ts'
+import type { Address, Diagnostic } from '../domain/model.ts'
+import { listUnhealthyAccounts, type Plan } from '../domain/plan.ts'
 import { renderFolded } from './change-sections.ts'
 import { describePendingDeletion } from './changes.ts'
 import {

@@ -3,8 +3,9 @@
  * and actions become sentences. A field without a label is shown by its path.
  */
 import { keyOf } from '../domain/address.ts'
+import type { Change, FieldChange } from '../domain/change.ts'
 import { isObject } from '../domain/json.ts'
-import type { Change, FieldChange, Json, Kind } from '../domain/model.ts'
+import type { Json, Kind } from '../domain/model.ts'
 import type { Unit } from '../kinds/kind.ts'
 import { registry } from '../kinds/registry.ts'
 import { clipText } from './escape.ts'

@@ -2,7 +2,7 @@
  * The one sentence that starts with the verb: what happens to whom, the worst first. Before an apply it is written for the
  * phase in which the plan is read, after it in the past tense.
  */
-import type { HeldAccounts } from '../domain/model.ts'
+import type { HeldAccounts } from '../domain/plan.ts'
 import { GROUP_FIELD, LIMITS, MAILBOX } from '../kinds/registry.ts'
 import { formatLabel, formatValue, getUnit, type Names } from './fields.ts'
 import { summarizeHeld } from './held.ts'

@@ -3,7 +3,7 @@
  * changes only when a line is crossed, which is what an issue that is kept up to date needs.
  */
 import { type Grade, HEALTH_LINES, LEAST_VOLUME, type Trouble } from '../domain/health.ts'
-import type { PlanHealth } from '../domain/model.ts'
+import type { PlanHealth } from '../domain/plan.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { foreignText, joinTexts, plainText, safeText, type Text } from './safe-text.ts'
 import { countKind, countNoun, formatDate } from './words.ts'

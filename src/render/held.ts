@@ -3,7 +3,7 @@
  * foreign text like any other.
  */
 import { keyOf } from '../domain/address.ts'
-import type { HeldAccounts } from '../domain/model.ts'
+import type { HeldAccounts } from '../domain/plan.ts'
 import type { Lack } from '../domain/readiness.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { toMarkdown, writeBullet } from './markdown-parts.ts'

@@ -1,7 +1,9 @@
 /** Whom a plan reaches, as a drawing: touched workspaces, what governs them, and which of these change. */
 
 import { keyOf, kindOf } from '../domain/address.ts'
-import type { Address, Change, Plan } from '../domain/model.ts'
+import type { Change } from '../domain/change.ts'
+import type { Address } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { escapeLabel } from './escape.ts'
 import { countKind, groupDigits } from './words.ts'

@@ -1,6 +1,8 @@
 /** The plan and the report as machines read them: keys in the order the specification shows, two spaces, one last newline. */
 import { compareText } from '../domain/canonical.ts'
-import type { Json, Ledger, Plan } from '../domain/model.ts'
+import type { Ledger } from '../domain/ledger.ts'
+import type { Json } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { escapeJson } from './escape.ts'
 import type { ApplySummary } from './report.ts'
 

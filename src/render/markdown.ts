@@ -3,7 +3,8 @@
  * summary (1 MiB): the same text with another budget. Over budget it sheds detail from the least important up; deletions,
  * retirements and refusals shrink last and never vanish.
  */
-import type { Diagnostic, Plan } from '../domain/model.ts'
+import type { Diagnostic } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { renderBacktest } from './backtest.ts'
 import {
   renderDrawing,

@@ -3,7 +3,7 @@
  * full to nothing; the least important one gives way first, through all its forms, then the next. What was shortened is
  * named on the page.
  */
-import type { Plan } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { escapeCode, escapeMarkdown, escapeUrl } from './escape.ts'
 import { type Links, toMarkdown } from './markdown-parts.ts'
 import { listUpTo, plainText } from './safe-text.ts'

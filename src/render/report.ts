@@ -1,6 +1,8 @@
 /** What an apply did, as people think of it: done, failed, held back, not tried, left over. Printers lay it out. */
 import { keyOf, kindOf } from '../domain/address.ts'
-import type { Change, Diagnostic, HeldAccounts, Outcome, Plan, Result } from '../domain/model.ts'
+import type { Change } from '../domain/change.ts'
+import type { Diagnostic } from '../domain/model.ts'
+import type { HeldAccounts, Outcome, Plan, Result } from '../domain/plan.ts'
 import { writeReportHeadline } from './headline.ts'
 import { countHeld } from './held.ts'
 import { formatName, type Row, toRows } from './rows.ts'

@@ -3,8 +3,9 @@
  * change is in exactly one row, and the work is linear in the number of changes. Also how a row and its members are named.
  */
 import { keyOf, kindOf } from '../domain/address.ts'
+import type { Change, FieldChange, Impact, Origin } from '../domain/change.ts'
 import { isObject } from '../domain/json.ts'
-import type { Address, Change, FieldChange, Impact, Json, Kind, Origin } from '../domain/model.ts'
+import type { Address, Json, Kind } from '../domain/model.ts'
 import { MAILBOX } from '../kinds/registry.ts'
 import { type ChangeType, classifyChange, describeChange, describeLoss, listGovernance } from './changes.ts'
 import { type FieldLine, formatField, getUnit, type Names } from './fields.ts'

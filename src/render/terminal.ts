@@ -4,7 +4,8 @@
  */
 import type { Backtest } from '../domain/backtest.ts'
 import type { MailReport } from '../domain/mail.ts'
-import type { Diagnostic, Outcome, Plan } from '../domain/model.ts'
+import type { Diagnostic } from '../domain/model.ts'
+import type { Outcome, Plan } from '../domain/plan.ts'
 import { describeBacktest, listBacktestNotes } from './backtest.ts'
 import type { PlanPhase } from './headline.ts'
 import { describeHealth } from './health.ts'

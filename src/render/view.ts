@@ -3,7 +3,8 @@
  * The printers (Markdown, terminal) only lay out what they are given.
  */
 import { keyOf } from '../domain/address.ts'
-import type { Diagnostic, Plan } from '../domain/model.ts'
+import type { Diagnostic } from '../domain/model.ts'
+import type { Plan } from '../domain/plan.ts'
 import { describePendingDeletion } from './changes.ts'
 import { type PlanPhase, writeHeadline } from './headline.ts'
 import { describeTrouble } from './health.ts'

@@ -1,5 +1,6 @@
 /** The words people read, everywhere the same: nouns of kinds, fixed phrases, and how amounts, dates and durations are written. */
-import type { Kind, Origin } from '../domain/model.ts'
+import type { Origin } from '../domain/change.ts'
+import type { Kind } from '../domain/model.ts'
 import { registry } from '../kinds/registry.ts'
 
 export function groupDigits(value: number): string {

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Plan } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts'
 import { type Ended, type Running, startProgram } from '../program.ts'
 import { type FakeGitHub, fakeGitHub } from '../shells/fake-github.ts'

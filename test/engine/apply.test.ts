@@ -1,6 +1,7 @@
 /** An apply in this process: what is read before its first plan, and what each outcome says to programs. */
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Json, Outcome } from '../../src/domain/model.ts'
+import type { Json } from '../../src/domain/model.ts'
+import type { Outcome } from '../../src/domain/plan.ts'
 import { type ApplyHooks, applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { compileFleet } from '../../src/config/compile.ts'
 import { createMemoryTree } from '../../src/config/files/tree.ts'
-import type { Address, Json, Ledger, LiveState, Owned, Plan } from '../../src/domain/model.ts'
+import type { Ledger, Owned } from '../../src/domain/ledger.ts'
+import type { Address, Json, LiveState } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { buildPlan, type PlanRun } from '../../src/engine/plan/plan.ts'
 import { buildLiveState, type Payloads } from './live-state.ts'
 

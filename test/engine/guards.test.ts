@@ -3,7 +3,8 @@
  * other. The three guards that planning cannot know are in test/crash/ledger.test.ts.
  */
 import { describe, expect, it } from 'vitest'
-import type { Json, Ledger } from '../../src/domain/model.ts'
+import type { Ledger } from '../../src/domain/ledger.ts'
+import type { Json } from '../../src/domain/model.ts'
 import { GUARD_CODES } from '../../src/engine/plan/guards.ts'
 import { type Given, id, ledger, live, planOf, raw } from './build.ts'
 

@@ -1,8 +1,8 @@
 /** How the mail of a fleet fares: what is asked, who is in trouble, and what is left open. */
 import { describe, expect, it } from 'vitest'
-import { listUnhealthyAccounts } from '../../src/domain/change.ts'
 import { HEALTH_LINES, listSendingTroubles, type Sending } from '../../src/domain/health.ts'
 import type { Address, Json } from '../../src/domain/model.ts'
+import { listUnhealthyAccounts } from '../../src/domain/plan.ts'
 import { judgeHealth, readSendingHealth } from '../../src/engine/health.ts'
 import { ApiError, type Reader } from '../../src/nylas/port.ts'
 import { describeHealth, describeLine, formatShare } from '../../src/render/health.ts'

@@ -1,6 +1,7 @@
 /** Only the kinds in use are read, so that an application without an endpoint fails for nobody who does not need it. */
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Json, Kind, Ledger } from '../../src/domain/model.ts'
+import type { Ledger } from '../../src/domain/ledger.ts'
+import type { Json, Kind } from '../../src/domain/model.ts'
 import { listKindsInUse } from '../../src/engine/live/kinds-in-use.ts'
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { startSandbox } from '../../src/sandbox/server.ts'

@@ -1,6 +1,7 @@
 /** Whose mail goes sooner by what a plan does, on whichever change causes it. */
 import { describe, expect, it } from 'vitest'
-import type { Json, Plan } from '../../src/domain/model.ts'
+import type { Json } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { id, ledger, live, planOf, raw } from './build.ts'
 
 const BOX = 'box@fleet.example'

@@ -1,6 +1,7 @@
 /** What a plan says of mail: what opens and closes for whom, which way each change goes, and its tests on what will live. */
 import { describe, expect, it } from 'vitest'
-import type { Json, Plan } from '../../src/domain/model.ts'
+import type { Json } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { errors, id, ledger, live, planOf, raw } from './build.ts'
 
 const when = (field: string, operator: string, value: Json): Json => ({

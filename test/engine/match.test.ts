@@ -1,6 +1,7 @@
 /** Matching by id, by pin and by name: renamed, recreated, announced, deleted lately, owned by another fleet. */
 import { describe, expect, it } from 'vitest'
-import type { Address, Intent, Owned } from '../../src/domain/model.ts'
+import type { Intent, Owned } from '../../src/domain/ledger.ts'
+import type { Address } from '../../src/domain/model.ts'
 import { changes, errors, type Given, id, ledger, live, planOf, raw, runPlan } from './build.ts'
 
 const NOW = Math.floor(Date.parse('2026-11-20T23:00:00Z') / 1000)

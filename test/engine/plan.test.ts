@@ -1,7 +1,9 @@
 /** The rest of a plan: its order, digest, impact, effect, origin and estimate. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Attributes, Change, Json, Plan } from '../../src/domain/model.ts'
+import type { Change } from '../../src/domain/change.ts'
+import type { Attributes, Json } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { computeDigest, hashSpec, isApplied, withOrigin } from '../../src/engine/plan/digest.ts'
 import { estimateRequests } from '../../src/engine/plan/plan.ts'
 import { changes, fleetOf, id, ledger, live, planOf, raw } from './build.ts'

@@ -1,6 +1,7 @@
 /** What is taken for a rename: one out and one in of the same line or entry, or that the file says the same of. */
 import { describe, expect, it } from 'vitest'
-import type { Json, Plan } from '../../src/domain/model.ts'
+import type { Json } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { type Given, id, ledger, live, planOf, raw } from './build.ts'
 
 const hints = ({ diagnostics }: Plan) =>

@@ -1,6 +1,9 @@
 /** Waiting for deletion: every way into it, through it and out of it. The clock is the API's. */
 import { describe, expect, it } from 'vitest'
-import type { Address, Hold, Intent, Json, Ledger, Outcome, Owned } from '../../src/domain/model.ts'
+import type { Hold } from '../../src/domain/change.ts'
+import type { Intent, Ledger, Owned } from '../../src/domain/ledger.ts'
+import type { Address, Json } from '../../src/domain/model.ts'
+import type { Outcome } from '../../src/domain/plan.ts'
 import { computeOwnershipAfter } from '../../src/engine/plan/owned-after.ts'
 import { changes, errors, fleetOf, id, ledger, live, NOW, planOf, raw, runPlan } from './build.ts'
 

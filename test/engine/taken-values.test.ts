@@ -1,6 +1,7 @@
 /** What an application has once, such as the address of a webhook: a plan knows before any write that another has it. */
 import { describe, expect, it } from 'vitest'
-import type { Json, Plan } from '../../src/domain/model.ts'
+import type { Json } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { changes, errors, type Given, id, ledger, live, planOf, raw } from './build.ts'
 
 const A = 'https://app.example/a'

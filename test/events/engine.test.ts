@@ -1,6 +1,7 @@
 /** Webhooks, channels and alerts through plan and apply, against the sandbox, in this process. */
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Json, Plan } from '../../src/domain/model.ts'
+import type { Json } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts'
 import type { MemoryCell } from '../../src/state/ledger/store.ts'

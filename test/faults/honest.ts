@@ -5,7 +5,8 @@
  *   - what is reported failed, skipped or withheld did not happen, unless the report says that nobody knows.
  */
 
-import type { Address, Outcome } from '../../src/domain/model.ts'
+import type { Address } from '../../src/domain/model.ts'
+import type { Outcome } from '../../src/domain/plan.ts'
 import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { State } from '../../src/sandbox/state.ts'
 import type { Spec } from '../property/fleets.ts'

@@ -1,7 +1,7 @@
 /** The commands against a sandbox, in this process: a memory tree, a memory ledger, the real client over real HTTP. */
 
 import { createMemoryTree, type Tree } from '../../src/config/files/tree.ts'
-import type { Plan } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { applyFleet } from '../../src/engine/apply-fleet.ts'
 import type { ApplyReport } from '../../src/engine/apply-report.ts'
 import type { ApplyDeps } from '../../src/engine/deps.ts'

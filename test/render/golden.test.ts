@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { renderDriftMarkdown } from '../../src/render/drift-markdown.ts'
 import { renderPlanJson } from '../../src/render/json.ts'
 import { renderPlanMarkdown, renderReportMarkdown, renderSpecDiffMarkdown } from '../../src/render/markdown.ts'

@@ -1,8 +1,10 @@
 /** Plans as tests need them: small factories that fill in what a test does not care about. */
 
 import type { Backtest } from '../../src/domain/backtest.ts'
+import type { Change, FieldChange } from '../../src/domain/change.ts'
 import { DELIVERED, type MailChange, type MailSummary, type Verdict } from '../../src/domain/mail.ts'
-import type { Address, Change, Counts, Diagnostic, FieldChange, Json, Outcome, Plan } from '../../src/domain/model.ts'
+import type { Address, Diagnostic, Json } from '../../src/domain/model.ts'
+import type { Counts, Outcome, Plan } from '../../src/domain/plan.ts'
 import { findDestruction } from '../../src/engine/plan/diff.ts'
 import type { ApplySummary } from '../../src/render/report.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/domain/model.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import type { PlanPhase } from '../../src/render/headline.ts'
 import { toPlain } from '../../src/render/safe-text.ts'
 import { buildView } from '../../src/render/view.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Ledger } from '../../src/domain/model.ts'
+import type { Ledger } from '../../src/domain/ledger.ts'
 import {
   ABANDONED_AFTER,
   acquireLock,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Change } from '../../src/domain/model.ts'
+import type { Change } from '../../src/domain/change.ts'
 import { findDestruction } from '../../src/engine/plan/diff.ts'
 import {
   findApprovals,

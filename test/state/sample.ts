@@ -1,4 +1,4 @@
-import type { Ledger } from '../../src/domain/model.ts'
+import type { Ledger } from '../../src/domain/ledger.ts'
 
 export const APPLICATION = '11111111-2222-4333-8444-555555555555'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Ledger } from '../../src/domain/model.ts'
+import type { Ledger } from '../../src/domain/ledger.ts'
 import { describeDifferences, takeOnlyIds } from '../../src/state/ledger/trust.ts'
 import { rich, sample } from './sample.ts'
 

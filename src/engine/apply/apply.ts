@@ -13,9 +13,10 @@
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
-import { getValuesAfter } from '../../domain/change.ts'
+import { type Change, getValuesAfter } from '../../domain/change.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
-import { type Change, KINDS, type Outcome, type Plan } from '../../domain/model.ts'
+import { KINDS } from '../../domain/model.ts'
+import type { Outcome, Plan } from '../../domain/plan.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
 import { makeConnector } from '../../nylas/connector.ts'
 import { applyCreates } from './create.ts'

@@ -4,10 +4,10 @@
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
-import { getValuesAfter } from '../../domain/change.ts'
+import { type Change, getValuesAfter } from '../../domain/change.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
 import { isObject } from '../../domain/json.ts'
-import type { Change, Json, LiveObject } from '../../domain/model.ts'
+import type { Json, LiveObject } from '../../domain/model.ts'
 import { getRemoteName, narrowNamesakes, registry } from '../../kinds/registry.ts'
 import type { Writer } from '../../nylas/port.ts'
 import { type ApplyRun, forEach } from './run.ts'

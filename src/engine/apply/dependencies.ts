@@ -1,7 +1,8 @@
 /** What each change of a plan waits for: the objects it refers to or that refer to it, and the folders it files mail in. */
 import { kindOf } from '../../domain/address.ts'
-import { getSide, listFolderChanges } from '../../domain/change.ts'
-import type { Address, Change, Plan } from '../../domain/model.ts'
+import { type Change, getSide, listFolderChanges } from '../../domain/change.ts'
+import type { Address } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { GROUP_FIELD, isMailbox, registry } from '../../kinds/registry.ts'
 

@@ -5,8 +5,7 @@
  */
 
 import { kindOf } from '../../domain/address.ts'
-import { getValuesAfter, listFolderChanges } from '../../domain/change.ts'
-import type { Change } from '../../domain/model.ts'
+import { type Change, getValuesAfter, listFolderChanges } from '../../domain/change.ts'
 import { registry } from '../../kinds/registry.ts'
 import { type Obstacle, toObstacle } from './obstacle.ts'
 import { type ApplyRun, forEach } from './run.ts'

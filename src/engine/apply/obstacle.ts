@@ -2,7 +2,8 @@
  * What stands in the way of a change, for programs and for people; and what an error says of the request that threw it:
  * whether another try may do, and whether it may have taken effect all the same.
  */
-import type { Address, OutcomeReason } from '../../domain/model.ts'
+import type { Address } from '../../domain/model.ts'
+import type { OutcomeReason } from '../../domain/plan.ts'
 import { ApiError, OutcomeUnknownError } from '../../nylas/port.ts'
 
 /** Why a change is not made, or could not be: for programs, and for people. */

@@ -3,7 +3,8 @@
  * know. What one refusal says of all of them is not asked again, and what is true of one domain is of no other.
  */
 import { keyOf, kindOf } from '../../domain/address.ts'
-import type { Address, OutcomeReason } from '../../domain/model.ts'
+import type { Address } from '../../domain/model.ts'
+import type { OutcomeReason } from '../../domain/plan.ts'
 import { findIdentityField, registry } from '../../kinds/registry.ts'
 import { ApiError } from '../../nylas/port.ts'
 

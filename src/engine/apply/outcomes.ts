@@ -2,7 +2,9 @@
  * How each change of one apply ended so far, which ids exist by then, and what is worth a second try: what failed for the
  * network's sake alone, and whatever waited for that.
  */
-import type { Address, Change, Outcome, Plan } from '../../domain/model.ts'
+import type { Change } from '../../domain/change.ts'
+import type { Address } from '../../domain/model.ts'
+import type { Outcome, Plan } from '../../domain/plan.ts'
 import type { Obstacle } from './obstacle.ts'
 
 /** `done` counts what was carried out, `ended` also what failed or was not tried. */

@@ -4,9 +4,10 @@
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
-import { getSide } from '../../domain/change.ts'
+import { type Change, getSide } from '../../domain/change.ts'
 import { isObject } from '../../domain/json.ts'
-import type { Address, Change, Json, Kind, LiveObject, Outcome, Plan } from '../../domain/model.ts'
+import type { Address, Json, Kind, LiveObject } from '../../domain/model.ts'
+import type { Outcome, Plan } from '../../domain/plan.ts'
 import type { WriteContext } from '../../kinds/kind.ts'
 import { getRemoteName, registry } from '../../kinds/registry.ts'
 import { ApiError, type Reply, type Writer } from '../../nylas/port.ts'

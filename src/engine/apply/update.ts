@@ -1,8 +1,7 @@
 /** The updates of one kind: one request an object, except changes of its batched field alone, which go out together for each value. */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
-import { getSide, getValuesAfter } from '../../domain/change.ts'
-import type { Change } from '../../domain/model.ts'
+import { type Change, getSide, getValuesAfter } from '../../domain/change.ts'
 import type { Batch } from '../../kinds/kind.ts'
 import { findBatch, registry } from '../../kinds/registry.ts'
 import { ApiError } from '../../nylas/port.ts'

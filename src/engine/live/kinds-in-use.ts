@@ -5,7 +5,8 @@
  */
 
 import { kindOf } from '../../domain/address.ts'
-import { type Address, type Fleet, KINDS, type Kind, type Ledger, type LiveObject } from '../../domain/model.ts'
+import type { Ledger } from '../../domain/ledger.ts'
+import { type Address, type Fleet, KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
 import { listPendingCreates } from '../../domain/pending-creates.ts'
 import { mapReferences } from '../../kinds/references.ts'
 import { isMailbox, registry } from '../../kinds/registry.ts'

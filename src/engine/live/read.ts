@@ -6,8 +6,9 @@
  */
 
 import { kindOf } from '../../domain/address.ts'
+import type { Change } from '../../domain/change.ts'
 import { isObject, type JsonObject } from '../../domain/json.ts'
-import { type Change, type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../domain/model.ts'
+import { type Json, KINDS, type Kind, type LiveObject, type LiveState } from '../../domain/model.ts'
 import type { ResourceKind } from '../../kinds/kind.ts'
 import { mapReferences } from '../../kinds/references.ts'
 import { GROUP, MAILBOX, registry } from '../../kinds/registry.ts'

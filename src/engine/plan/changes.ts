@@ -18,9 +18,9 @@ import {
   type Diagnostic,
   type Fleet,
   type Place,
-  type Plan,
 } from '../../domain/model.ts'
 import { compileAddressPattern } from '../../domain/pattern.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { parseIdReference } from '../../kinds/references.ts'
 import { GROUP, GROUP_FIELD, MAILBOX } from '../../kinds/registry.ts'
 import { findDestruction } from './diff.ts'

@@ -6,8 +6,8 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { compareText, toCanonicalText } from '../../domain/canonical.ts'
-import { FOLDERS_FIELD } from '../../domain/change.ts'
-import type { Attributes, Change, Destruction, FieldChange, Json } from '../../domain/model.ts'
+import { type Change, type Destruction, type FieldChange, FOLDERS_FIELD } from '../../domain/change.ts'
+import type { Attributes, Json } from '../../domain/model.ts'
 import type { Field, ResourceKind } from '../../kinds/kind.ts'
 import { registry } from '../../kinds/registry.ts'
 

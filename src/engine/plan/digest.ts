@@ -4,7 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import { toCanonicalText } from '../../domain/canonical.ts'
-import type { Change, Fleet, Ledger, Plan } from '../../domain/model.ts'
+import type { Change } from '../../domain/change.ts'
+import type { Ledger } from '../../domain/ledger.ts'
+import type { Fleet } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 
 /**
  * What a reviewer agrees to: fleet, application, the ledger's commit, and each change's action, address, id, adopts and

@@ -3,14 +3,12 @@
  * changes there are is decided in `changes.ts`.
  */
 
-import { PROTECT_FIELD } from '../../domain/change.ts'
+import { type Change, type FieldChange, PROTECT_FIELD } from '../../domain/change.ts'
 import {
   type Address,
   type Attributes,
-  type Change,
   DEFAULT_WORKSPACE,
   type Desired,
-  type FieldChange,
   type Json,
   type Kind,
   type LiveObject,

@@ -13,19 +13,17 @@
  */
 
 import { compareText } from '../../domain/canonical.ts'
-import { FOLDERS_FIELD } from '../../domain/change.ts'
+import { type FieldChange, FOLDERS_FIELD } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { listNames } from '../../domain/enumerate.ts'
+import type { FolderMemory, Ledger } from '../../domain/ledger.ts'
 import { getOrCreate } from '../../domain/map.ts'
 import {
   type Address,
   DEFAULT_WORKSPACE,
   type Desired,
   type Diagnostic,
-  type FieldChange,
   type Fleet,
-  type FolderMemory,
-  type Ledger,
   type LiveFolder,
 } from '../../domain/model.ts'
 import { foldCase } from '../../kinds/folders.ts'

@@ -5,18 +5,14 @@
  */
 
 import { compareText } from '../../domain/canonical.ts'
-import { getSide } from '../../domain/change.ts'
+import { type Change, type Governance, getSide, type Impact, type Outlet } from '../../domain/change.ts'
 import {
   type Address,
   type Attributes,
-  type Change,
   DEFAULT_WORKSPACE,
-  type Governance,
-  type Impact,
   type Json,
   type Kind,
   type LiveState,
-  type Outlet,
 } from '../../domain/model.ts'
 import { listReferences, mapReferences } from '../../kinds/references.ts'
 import {

@@ -4,19 +4,17 @@
  */
 
 import { kindOf } from '../../domain/address.ts'
-import { isHoldLifted, isPendingDeletion, isRemoval } from '../../domain/change.ts'
+import { type Change, isHoldLifted, isPendingDeletion, isRemoval } from '../../domain/change.ts'
 import { mergeAlike, planDiagnostic } from '../../domain/diagnostic.ts'
+import type { Ledger, Owned } from '../../domain/ledger.ts'
 import {
   type Address,
-  type Change,
   DEFAULT_WORKSPACE,
   type Desired,
   type Diagnostic,
   type Fleet,
   KINDS,
-  type Ledger,
   type LiveState,
-  type Owned,
 } from '../../domain/model.ts'
 import { listReferences } from '../../kinds/references.ts'
 import { GROUP_FIELD, isMailbox, MAILBOX, registry } from '../../kinds/registry.ts'

@@ -2,7 +2,9 @@
  * Accounts that are held: the file requires something of their domain, and that is not so, or not known to be. Whether it is
  * so is a state that was read with all else; nobody waits for it, and what lives already is never touched by it.
  */
-import type { Address, Change, Fleet, HeldAccounts, LiveState } from '../../domain/model.ts'
+import type { Change } from '../../domain/change.ts'
+import type { Address, Fleet, LiveState } from '../../domain/model.ts'
+import type { HeldAccounts } from '../../domain/plan.ts'
 import { listLacks } from '../../domain/readiness.ts'
 import { isMailbox } from '../../kinds/registry.ts'
 import { getDomain } from './grouping.ts'

@@ -8,7 +8,8 @@
  *   one that it does not set, after it       what Nylas reports; the plan's maximum where no policy reports more
  */
 
-import type { Address, Change, FieldChange, Json, LiveState, Loss } from '../../domain/model.ts'
+import type { Change, FieldChange, Loss } from '../../domain/change.ts'
+import type { Address, Json, LiveState } from '../../domain/model.ts'
 import type { Field } from '../../kinds/kind.ts'
 import { GROUP_FIELD, LIMITS, POLICY_FIELD, registry } from '../../kinds/registry.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'

@@ -3,7 +3,9 @@
  * file hold on what will live. Read off what governs accounts before and after the changes; nothing here is asked of Nylas.
  */
 
-import type { Change, Diagnostic, Fleet, LiveState, Plan } from '../../domain/model.ts'
+import type { Change } from '../../domain/change.ts'
+import type { Diagnostic, Fleet, LiveState } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { isMailbox } from '../../kinds/registry.ts'
 import { createSpaces } from '../../mail/addresses/space.ts'
 import { findExcess } from '../../mail/budget.ts'

@@ -11,16 +11,15 @@
  */
 import { kindOf } from '../../domain/address.ts'
 import { mergeAlike, planDiagnostic } from '../../domain/diagnostic.ts'
+import type { Ledger, Owned } from '../../domain/ledger.ts'
 import {
   type Address,
   DEFAULT_WORKSPACE,
   type Desired,
   type Diagnostic,
   type Fleet,
-  type Ledger,
   type LiveObject,
   type LiveState,
-  type Owned,
 } from '../../domain/model.ts'
 import { parseIdReference } from '../../kinds/references.ts'
 import { isMailbox, narrowNamesakes } from '../../kinds/registry.ts'

@@ -1,9 +1,11 @@
 /** Notices and warnings of a plan: what it says beside its changes. None of them stops an apply. */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
+import type { Change } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { listNames } from '../../domain/enumerate.ts'
-import { type Change, DEFAULT_WORKSPACE, type Desired, type Diagnostic, type Ledger } from '../../domain/model.ts'
+import type { Ledger } from '../../domain/ledger.ts'
+import { DEFAULT_WORKSPACE, type Desired, type Diagnostic } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { getGovernance } from './governance.ts'
 import { createGrouping } from './grouping.ts'

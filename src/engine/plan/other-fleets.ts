@@ -4,7 +4,8 @@
  * adopted.
  */
 import { planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Desired, Diagnostic, Ledger, LiveObject } from '../../domain/model.ts'
+import type { Ledger } from '../../domain/ledger.ts'
+import type { Desired, Diagnostic, LiveObject } from '../../domain/model.ts'
 
 export type OtherFleets = {
   /** By id, the name of the fleet. */

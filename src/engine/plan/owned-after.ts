@@ -3,18 +3,10 @@
  * entry as it was, an id that came to exist is kept even when the rest of its change failed.
  */
 
-import { FOLDERS_FIELD } from '../../domain/change.ts'
-import type {
-  Address,
-  Fleet,
-  Hold,
-  Ledger,
-  LiveState,
-  Outcome,
-  Owned,
-  PasswordState,
-  Plan,
-} from '../../domain/model.ts'
+import { FOLDERS_FIELD, type Hold } from '../../domain/change.ts'
+import type { Ledger, Owned, PasswordState } from '../../domain/ledger.ts'
+import type { Address, Fleet, LiveState } from '../../domain/model.ts'
+import type { Outcome, Plan } from '../../domain/plan.ts'
 import { parseIdReference } from '../../kinds/references.ts'
 import { findIdentityField, GROUP_FIELD, PASSWORD_FIELD, registry } from '../../kinds/registry.ts'
 import { createProtection } from './changes.ts'

@@ -2,7 +2,8 @@
  * What a fleet owns, by the ledger: after the spec's `moved` entries, and with what an interrupted run announced and made.
  * Ownership is by id, so what was made again under a name that is owned has another id and is not owned.
  */
-import type { Address, Fleet, Ledger, LiveObject, LiveState, Owned } from '../../domain/model.ts'
+import type { Ledger, Owned } from '../../domain/ledger.ts'
+import type { Address, Fleet, LiveObject, LiveState } from '../../domain/model.ts'
 import { listPendingCreates } from '../../domain/pending-creates.ts'
 
 export type LiveIndex = {

@@ -6,21 +6,11 @@
 import { acceptWarnings, countAccepted, noteAccepted, warnIdle } from '../../domain/accept.ts'
 import { keyOf, kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
-import { getSide, getValuesAfter, listFolderChanges } from '../../domain/change.ts'
+import { type Change, getSide, getValuesAfter, listFolderChanges } from '../../domain/change.ts'
 import { toText, toTexts } from '../../domain/json.ts'
-import {
-  type Address,
-  type Change,
-  type Counts,
-  DEFAULT_WORKSPACE,
-  type Desired,
-  type Fleet,
-  type HeldAccounts,
-  KINDS,
-  type Ledger,
-  type LiveState,
-  type Plan,
-} from '../../domain/model.ts'
+import type { Ledger } from '../../domain/ledger.ts'
+import { type Address, DEFAULT_WORKSPACE, type Desired, type Fleet, KINDS, type LiveState } from '../../domain/model.ts'
+import type { Counts, HeldAccounts, Plan } from '../../domain/plan.ts'
 import { listReferences, parseIdReference } from '../../kinds/references.ts'
 import { findBatch, GROUP, isMailbox, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
 import { draftChanges } from './changes.ts'

@@ -4,7 +4,9 @@
  */
 
 import { compareText } from '../../domain/canonical.ts'
-import type { Address, Change, Desired, Plan } from '../../domain/model.ts'
+import type { Change } from '../../domain/change.ts'
+import type { Address, Desired } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { isMailbox } from '../../kinds/registry.ts'
 import type { GovernanceBeforeAfter } from './governance.ts'
 

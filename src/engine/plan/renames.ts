@@ -12,8 +12,8 @@
 
 import { kindOf } from '../../domain/address.ts'
 import { toCanonicalText } from '../../domain/canonical.ts'
-import { getSide, isPendingDeletion, isRemoval } from '../../domain/change.ts'
-import { type Address, type Attributes, type Change, type Desired, type Json, KINDS } from '../../domain/model.ts'
+import { type Change, getSide, isPendingDeletion, isRemoval } from '../../domain/change.ts'
+import { type Address, type Attributes, type Desired, type Json, KINDS } from '../../domain/model.ts'
 import { mapReferences } from '../../kinds/references.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
 import type { PlanContext } from './guards.ts'

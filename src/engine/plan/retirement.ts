@@ -17,20 +17,16 @@
  * Changing or dropping the setting changes no wait that has begun. The ledger remembers a hold, so that its end is a change.
  */
 
-import { PROTECT_FIELD } from '../../domain/change.ts'
+import { type FieldChange, type Hold, PROTECT_FIELD } from '../../domain/change.ts'
+import type { Ledger, Owned, PreviousWorkspace } from '../../domain/ledger.ts'
 import {
   type Address,
   type Attributes,
   DEFAULT_WORKSPACE,
   type Desired,
-  type FieldChange,
   type Fleet,
-  type Hold,
-  type Ledger,
   type LiveObject,
   type LiveState,
-  type Owned,
-  type PreviousWorkspace,
 } from '../../domain/model.ts'
 import { parseIdReference } from '../../kinds/references.ts'
 import { GROUP_FIELD } from '../../kinds/registry.ts'

@@ -5,10 +5,11 @@
  */
 import { keyOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
+import type { Change } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { listNames } from '../../domain/enumerate.ts'
 import type { SendingPeak, SendingPeaks } from '../../domain/health.ts'
-import type { Address, Change, Diagnostic, Fleet, Json, LiveState } from '../../domain/model.ts'
+import type { Address, Diagnostic, Fleet, Json, LiveState } from '../../domain/model.ts'
 import { MAILBOX, POLICY_FIELD, SENDING_LIMIT_FIELD } from '../../kinds/registry.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
 import type { MatchResult } from './match.ts'

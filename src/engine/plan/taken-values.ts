@@ -4,9 +4,10 @@
  * updates go out together and deletes come last. What a change takes over by its name is no other object.
  */
 import { kindOf } from '../../domain/address.ts'
+import type { Change } from '../../domain/change.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { toText } from '../../domain/json.ts'
-import { type Address, type Change, type Diagnostic, KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
+import { type Address, type Diagnostic, KINDS, type Kind, type LiveObject } from '../../domain/model.ts'
 import type { Field } from '../../kinds/kind.ts'
 import { registry } from '../../kinds/registry.ts'
 import type { MatchResult, PlanSources } from './match.ts'

@@ -12,7 +12,8 @@
  */
 import { compareText } from '../../domain/canonical.ts'
 import { listNames } from '../../domain/enumerate.ts'
-import type { Address, Owned } from '../../domain/model.ts'
+import type { Owned } from '../../domain/ledger.ts'
+import type { Address } from '../../domain/model.ts'
 import { type AuditLine, parseAuditMessage } from '../../state/ledger/audit.ts'
 import type { LedgerCommit, LedgerContent } from '../../state/ledger/commits.ts'
 

@@ -1,16 +1,15 @@
 /** From live objects to the rows of accounts and workspaces: who owns each, where it is, and what governs it. */
 import { compareText } from '../../domain/canonical.ts'
+import type { Ledger, Owned } from '../../domain/ledger.ts'
 import {
   type Address,
   DEFAULT_WORKSPACE,
   type Desired,
   type Fleet,
-  type Ledger,
   type LiveObject,
   type LiveState,
-  type Owned,
-  type Plan,
 } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { createProtection } from '../../engine/plan/changes.ts'
 import type { FolderPlans } from '../../engine/plan/folders.ts'
 import type { MatchResult } from '../../engine/plan/match.ts'

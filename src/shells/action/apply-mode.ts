@@ -1,6 +1,9 @@
 /** Mode apply: carries out what was merged and reviewed, and reports it where it was shown. */
+
+import type { Change } from '../../domain/change.ts'
 import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
+import type { Diagnostic } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 import type { Obstacle } from '../../engine/apply/obstacle.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { writePrivateFile } from '../../config/files/tree.ts'
-import type { Plan } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 import type { ApplyHooks } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'
 import { createProgress } from '../../features/apply.ts'

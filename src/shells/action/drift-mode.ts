@@ -3,9 +3,10 @@
  * and accounts whose waiting time is over go; but only while the file is the one that was last applied completely.
  */
 
-import { isPendingDeletion, listUnhealthyAccounts } from '../../domain/change.ts'
+import { isPendingDeletion } from '../../domain/change.ts'
 import { isError } from '../../domain/diagnostic.ts'
-import type { Diagnostic, Plan } from '../../domain/model.ts'
+import type { Diagnostic } from '../../domain/model.ts'
+import { listUnhealthyAccounts, type Plan } from '../../domain/plan.ts'
 import type { Obstacle } from '../../engine/apply/obstacle.ts'
 import { applyFleet } from '../../engine/apply-fleet.ts'
 import type { ApplyReport } from '../../engine/apply-report.ts'

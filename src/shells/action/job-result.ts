@@ -1,9 +1,9 @@
 /** What a mode hands back, and how it leaves the job: outputs, job summary, annotations, files, and whether the job failed. */
 import { join } from 'node:path'
 import { writePrivateFile } from '../../config/files/tree.ts'
-import { listUnhealthyAccounts } from '../../domain/change.ts'
 import { errorMessage } from '../../domain/diagnostic.ts'
-import type { Diagnostic, Plan, Result } from '../../domain/model.ts'
+import type { Diagnostic } from '../../domain/model.ts'
+import { listUnhealthyAccounts, type Plan, type Result } from '../../domain/plan.ts'
 import { toAnnotations } from '../../render/annotations.ts'
 import { escapeMarkdown, toLogLine } from '../../render/escape.ts'
 import { renderPlanJson } from '../../render/json.ts'

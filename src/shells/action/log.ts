@@ -1,6 +1,6 @@
 /** The story of a run in its log, in the order in which it happens: what was read, compared, decided and done. */
 import { isError } from '../../domain/diagnostic.ts'
-import type { Plan } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import { renderPlanText } from '../../render/terminal.ts'
 import { countNoun } from '../../render/words.ts'

@@ -1,7 +1,8 @@
 /** The modes that write nothing to Nylas: a plan, a plan from the files alone for a run without the key, and validate. */
 import { type CompileResult, compileFleet } from '../../config/compile.ts'
 import { isError, planDiagnostic } from '../../domain/diagnostic.ts'
-import type { Diagnostic, Fleet, Plan, Result } from '../../domain/model.ts'
+import type { Diagnostic, Fleet } from '../../domain/model.ts'
+import type { Plan, Result } from '../../domain/plan.ts'
 import type { PlanDeps } from '../../engine/deps.ts'
 import { openFleet } from '../../engine/open-fleet.ts'
 import { describeBase, type PlanBase, withOrigin } from '../../engine/plan/digest.ts'

@@ -14,7 +14,8 @@
  *   Fleet-Pulls: #41 #42
  */
 import { KIND_PATTERN } from '../../domain/address.ts'
-import type { Address, Outcome } from '../../domain/model.ts'
+import type { Address } from '../../domain/model.ts'
+import type { Outcome } from '../../domain/plan.ts'
 
 /** What became of one change. */
 export type AuditLine = Pick<Outcome, 'status' | 'action' | 'address' | 'error'>

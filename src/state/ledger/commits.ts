@@ -2,7 +2,7 @@
  * The ledger's own commits, oldest first, and what each of them holds. Two git processes in all: one that lists the commits,
  * one that reads them. They are asked for as they are here; whoever wants the newest fetches before.
  */
-import type { Ledger } from '../../domain/model.ts'
+import type { Ledger } from '../../domain/ledger.ts'
 import type { GitObject, Objects } from '../git/objects.ts'
 import type { Repository } from '../git/repository.ts'
 import type { Failure } from '../git/run.ts'

@@ -2,7 +2,7 @@
  * Reads the ledgers of a repository's other fleets. Whoever may push can put one there, so each has to verify like our own
  * before it counts, and all of them together may cost only so much.
  */
-import type { Ledger } from '../../domain/model.ts'
+import type { Ledger } from '../../domain/ledger.ts'
 import { findCommit, type Objects } from '../git/objects.ts'
 import { LEDGER_REFS } from '../git/repository.ts'
 import { parseTree } from '../git/tree.ts'

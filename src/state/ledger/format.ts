@@ -7,7 +7,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { compareText, toCanonicalText } from '../../domain/canonical.ts'
 import { isObject, type JsonObject } from '../../domain/json.ts'
-import type { Address, Json, Ledger, Owned } from '../../domain/model.ts'
+import type { Ledger, Owned } from '../../domain/ledger.ts'
+import type { Address, Json } from '../../domain/model.ts'
 import { findShapeProblem } from './shape.ts'
 
 /** 2 since the repository is signed as well. Format 1 is read like it, and written anew as 2. */

@@ -3,7 +3,7 @@
  * After a crash the entry is the list of what may have come to exist unseen. `acquireLock` pushes it, waits for a run
  * that holds the lock, and takes over from one that has died. Its result says whether the run may write.
  */
-import type { Intent, Ledger } from '../../domain/model.ts'
+import type { Intent, Ledger } from '../../domain/ledger.ts'
 import { parseRunName, type RunName } from './run-name.ts'
 import type { LedgerStore } from './store.ts'
 

@@ -3,7 +3,7 @@
  * believed, and merged into the ledger that stands by then: as a whole while the run still holds its lock, else only
  * what is missing.
  */
-import type { Ledger } from '../../domain/model.ts'
+import type { Ledger } from '../../domain/ledger.ts'
 import { formatLedger, isSignatureValid, parseLedger } from './format.ts'
 import { isHeld } from './lock.ts'
 

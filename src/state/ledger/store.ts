@@ -8,7 +8,8 @@
  *   unverified  yes       show it; with `approve` take its ids and nothing else, and sign it anew
  *   refused     null      nothing: it is never overwritten
  */
-import type { Fleet, Ledger } from '../../domain/model.ts'
+import type { Ledger } from '../../domain/ledger.ts'
+import type { Fleet } from '../../domain/model.ts'
 import { type Document, formatLedger, isSignatureValid, parseLedger } from './format.ts'
 
 type LedgerState = 'none' | 'verified' | 'unverified' | 'refused'

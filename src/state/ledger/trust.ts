@@ -4,7 +4,8 @@
  */
 
 import { toCanonicalText } from '../../domain/canonical.ts'
-import type { Address, Intent, Ledger, Owned } from '../../domain/model.ts'
+import type { Intent, Ledger, Owned } from '../../domain/ledger.ts'
+import type { Address } from '../../domain/model.ts'
 import type { VerifiedVersion } from './store.ts'
 
 /**

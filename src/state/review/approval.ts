@@ -2,8 +2,11 @@
  * What an apply takes as reviewed: the review records of merged pull requests that count, and the changes of the new plan
  * that none of them shows. What GitHub says of a pull request decides, never what a record says of itself.
  */
+
+import type { Change } from '../../domain/change.ts'
 import { mergeAlike } from '../../domain/diagnostic.ts'
-import type { Change, Diagnostic, Plan } from '../../domain/model.ts'
+import type { Diagnostic } from '../../domain/model.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { findFingerprint, fingerprintWhole, isOpening, type ReviewMode } from './fingerprint.ts'
 import type { ReviewRecord } from './record.ts'
 import { readSignedComment } from './signed-comment.ts'

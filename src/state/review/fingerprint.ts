@@ -12,8 +12,8 @@
  */
 import { createHash } from 'node:crypto'
 import { toCanonicalText } from '../../domain/canonical.ts'
-import { isHoldLifted, isPendingDeletion } from '../../domain/change.ts'
-import type { Change, FieldChange, Plan } from '../../domain/model.ts'
+import { type Change, type FieldChange, isHoldLifted, isPendingDeletion } from '../../domain/change.ts'
+import type { Plan } from '../../domain/plan.ts'
 
 export type ReviewMode = 'destructive' | 'guardrails' | 'all' | 'off'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryTree } from '../../../src/config/files/tree.ts'
-import type { Ledger } from '../../../src/domain/model.ts'
+import type { Ledger } from '../../../src/domain/ledger.ts'
 import { readHistory } from '../../../src/features/history/command.ts'
 import { renderHistoryJson, renderHistoryText } from '../../../src/features/history/text.ts'
 import { formatAuditMessage } from '../../../src/state/ledger/audit.ts'

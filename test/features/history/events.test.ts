@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Address, Ledger, Owned } from '../../../src/domain/model.ts'
+import type { Ledger, Owned } from '../../../src/domain/ledger.ts'
+import type { Address } from '../../../src/domain/model.ts'
 import { createHistoryBuilder, filterEvents } from '../../../src/features/history/events.ts'
 import { formatAuditMessage } from '../../../src/state/ledger/audit.ts'
 import type { LedgerCommit } from '../../../src/state/ledger/commits.ts'

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileFleet } from '../../../src/config/compile.ts'
 import { createMemoryTree } from '../../../src/config/files/tree.ts'
-import type { Address, Change, Json } from '../../../src/domain/model.ts'
+import type { Change } from '../../../src/domain/change.ts'
+import type { Address, Json } from '../../../src/domain/model.ts'
 import { type MergeResult, mergeDrift } from '../../../src/features/import/merge/drift.ts'
 
 type Files = Readonly<Record<string, string>>

@@ -2,7 +2,8 @@
 
 import { compileFleet } from '../../../src/config/compile.ts'
 import { createMemoryTree } from '../../../src/config/files/tree.ts'
-import type { Address, Ledger, Owned } from '../../../src/domain/model.ts'
+import type { Ledger, Owned } from '../../../src/domain/ledger.ts'
+import type { Address } from '../../../src/domain/model.ts'
 import { buildPlan } from '../../../src/engine/plan/plan.ts'
 import { buildInventoryView } from '../../../src/features/inventory/build-view.ts'
 import type { LookUps } from '../../../src/features/inventory/references.ts'
