@@ -254,7 +254,8 @@ const CODES: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'Done, or nothing to do.',
   failed: 'Failed: wrong use, a file with errors, the network or the API.',
   changes: 'Changes pending (`drift`, and `plan --detailed-exitcode`).',
-  refused: 'Refused by a guard: the plan is good, and somebody has to allow it.',
+  refused:
+    'Refused by a guard: the plan is good, and somebody has to allow it. Also an `apply` of what is not, or is no longer, the tip of the default branch.',
   interrupted: 'Interrupted. What was done is in the ledger.',
 }
 

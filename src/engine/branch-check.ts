@@ -10,6 +10,8 @@ import type { Repository } from '../state/git/repository.ts'
 export type BranchCheck = {
   /** The tip of the default branch, where that is what is applied. */
   readonly commit: string | null
+  /** The default branch, without `refs/heads/`, where `commit` is its tip. */
+  readonly branch: string | null
   /** What is checked out, for the audit trail. */
   readonly checkedOut: string | null
   /** Who git says works here; null where it does not. */
@@ -20,17 +22,20 @@ export type BranchCheck = {
 const OVERRIDE =
   'check out the default branch, git pull, and apply again; or merge the change and let the workflow apply it; or add --any-branch, which applies what is here over what everybody shares, and deletes what is missing here'
 
+const NOT_AT_TIP = { commit: null, branch: null }
+
 /** `files` are those of the fleet, from the root. */
 export async function checkBranch(repository: Repository, files: readonly string[]): Promise<BranchCheck> {
   const [standing, user] = await Promise.all([findStanding(repository, files), readGitUser(repository)])
   if (!standing.ok) {
     const summary = `it could not be found out whether this is the default branch of origin: ${standing.reason}`
-    return { commit: null, checkedOut: null, user, problem: report(summary) }
+    return { ...NOT_AT_TIP, checkedOut: null, user, problem: report(summary) }
   }
   const { commit, defaultBranch } = standing
   const summary = describeObstacle(standing)
-  const isTip = defaultBranch !== null && summary === null
-  return { commit: isTip ? commit : null, checkedOut: commit, user, problem: summary === null ? null : report(summary) }
+  const problem = summary === null ? null : report(summary)
+  const atTip = defaultBranch !== null && problem === null ? { commit, branch: defaultBranch.name } : NOT_AT_TIP
+  return { ...atTip, checkedOut: commit, user, problem }
 }
 
 const report = (summary: string): Diagnostic => planDiagnostic('off-branch', summary, { override: OVERRIDE })

@@ -8,6 +8,7 @@ import { type ApplyHooks, applyFleet } from '../engine/apply-fleet.ts'
 import type { ApplyReport } from '../engine/apply-report.ts'
 import { type BranchCheck, checkBranch } from '../engine/branch-check.ts'
 import type { ApplyDeps } from '../engine/deps.ts'
+import { findNewerSpecOnOrigin } from '../engine/newer-spec.ts'
 import { type OpenedFleet, openFleet } from '../engine/open-fleet.ts'
 import { escapeJson, REWRITE } from '../render/escape.ts'
 import { renderReportJson } from '../render/json.ts'
@@ -19,6 +20,7 @@ import {
   renderProgress,
   renderReportText,
 } from '../render/terminal.ts'
+import type { Repository } from '../state/git/repository.ts'
 import {
   type Command,
   EXIT,
@@ -39,12 +41,14 @@ export const runApply: Command = async ({ options }, runtime) => {
   const { progress, end } = createProgressLine(terminal)
   const given = createApplyDeps()
   const opened = await openFleet(given)
-  const branch = await findBranch(options, runtime, opened)
+  const repository = findSharedRepository(options, runtime, opened)
+  const branch = repository && (await checkBranch(repository, opened.files))
   if (branch?.problem && !options['any-branch']) {
     printProblems([branch.problem], json, terminal)
     return EXIT.refused
   }
-  const deps = branch ? addBranch(given, branch) : given
+  const findNewer = repository && branch && !options['any-branch'] ? watchBranch(given, opened, repository, branch) : {}
+  const deps = branch ? { ...addBranch(given, branch), ...findNewer } : given
   const hooks: ApplyHooks = {
     show: (plan) => {
       if (json) terminal.err(renderPlanText(plan, getTextStyle(terminal, 'err')))
@@ -66,14 +70,28 @@ export const runApply: Command = async ({ options }, runtime) => {
 }
 
 /** Null where nothing is shared: without a ledger in git, or for a file with errors, which is told of all the same. */
-async function findBranch(
-  options: Options,
-  runtime: Runtime,
-  { fleet, files }: OpenedFleet,
-): Promise<BranchCheck | null> {
+function findSharedRepository(options: Options, runtime: Runtime, { fleet }: OpenedFleet): Repository | null {
   if (fleet === null || (readText(options['ledger']) ?? 'git') !== 'git') return null
-  const repository = runtime.openRepository(runtime.findFleetSource().root)
-  return repository === null ? null : checkBranch(repository, files)
+  return runtime.openRepository(runtime.findFleetSource().root)
+}
+
+/** What is applied was the tip a moment ago, so the first question has its answer. Nothing where there is no such branch. */
+function watchBranch(
+  { fleetFile, clock, stopping }: ApplyDeps,
+  { files }: OpenedFleet,
+  repository: Repository,
+  { commit, branch }: BranchCheck,
+): Pick<ApplyDeps, 'findNewerSpec'> {
+  if (commit === null || branch === null) return {}
+  const spec = { commit, fleetFile, files, watch: { clock, stopping } }
+  let isKnown = true
+  return {
+    findNewerSpec: async () => {
+      const newer = isKnown ? null : await findNewerSpecOnOrigin(repository, branch, spec)
+      isKnown = false
+      return newer
+    },
+  }
 }
 
 /** The ledger names the commit that was applied; what is off the default branch stands in the audit trail alone. */
@@ -112,7 +130,8 @@ async function saveRecoveryFile(
 
 function toExitCode({ result }: ApplyReport, terminal: Terminal): number {
   if (terminal.stopping.aborted) return EXIT.interrupted
-  return result === 'failed' ? EXIT.failed : result === 'refused' ? EXIT.refused : EXIT.done
+  if (result === 'failed') return EXIT.failed
+  return result === 'refused' || result === 'superseded' ? EXIT.refused : EXIT.done
 }
 
 const askAbout = ({ counts }: Plan): string =>

@@ -205,7 +205,7 @@ export const COMMANDS = {
     summary: 'Make the application equal to the fleet file.',
     options: [...REMOTE, 'target', 'deep', 'yes', 'any-branch', 'report-file'],
     details:
-      'Shows the plan first and asks on a terminal; elsewhere it needs --yes. With the ledger in git it applies the tip of the default branch of origin, unchanged, and refuses anything else (3). App passwords come from FLEET_ variables.',
+      'Shows the plan first and asks on a terminal; elsewhere it needs --yes. With the ledger in git it applies the tip of the default branch of origin, unchanged, and refuses anything else (3). It asks again where another run was faster, and before it deletes: once a newer commit there changes the fleet, it writes no more (3), unless --any-branch is given. App passwords come from FLEET_ variables.',
   },
   drift: {
     summary: 'Tell what was changed in Nylas since the last apply.',

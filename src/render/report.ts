@@ -183,6 +183,8 @@ function describeResult(
     case 'refused':
       return count('withheld') === 0 ? 'Refused: nothing was written.' : `Not complete: ${parts}.`
     case 'superseded':
+      if (count('applied') > 0)
+        return `Superseded: a newer commit came while this was applied, so the rest is left to it. ${countNoun(count('applied'), 'change')} made${parts === '' ? '' : `, ${parts}`}.`
       return 'Superseded: a newer commit is there, so nothing was written. The run of that commit applies it all.'
     case 'changes':
     case 'no-changes':

@@ -150,3 +150,101 @@ describe('an apply by hand over a shared ledger', () => {
     expect(applied.code, applied.log).toBe(0)
   })
 })
+
+describe('an apply by hand under which the branch moves on', () => {
+  /** Somebody with a clone of their own merges this. */
+  const merge = (path: string, text: string): void => {
+    write('other', path, text)
+    commit('other', `Change ${path}`)
+    git('other', 'push', '--quiet', 'origin', 'HEAD:main')
+  }
+  const meanwhile = (method: string, path: string, callback: () => void | Promise<void>): void =>
+    sandbox.addFault({ kind: 'kill', phase: 'before', match: { method, path }, callback })
+  const deletes = () => sandbox.requests().filter(({ method }) => method === 'DELETE').length
+  const names = (): readonly (string | null)[] =>
+    sandbox
+      .state()
+      .policies.map(({ name }) => name)
+      .sort()
+
+  beforeEach(async () => {
+    write('laptop', 'rest.yaml', 'policies: {kept: {}, gone: {}}\n')
+    write('laptop', 'fleet.yaml', 'version: 1\nfleet: acme\ninclude: ["customers/*.yaml", rest.yaml]\n')
+    commit('laptop')
+    git('laptop', 'push', '--quiet', 'origin', 'main')
+    await found()
+    execFileSync('git', ['clone', '--quiet', clone('origin'), clone('other')], { stdio: 'pipe' })
+    write('laptop', 'rest.yaml', 'policies: {kept: {}, fresh: {}}\n')
+    commit('laptop', 'Another policy')
+    git('laptop', 'push', '--quiet', 'origin', 'main')
+    git('other', 'pull', '--quiet')
+  })
+
+  it.each([[[]], [['--json']]])(
+    'sets nothing back that a run of the newer commit has applied first %s',
+    async (options: readonly string[]) => {
+      let asked = 0
+      meanwhile('GET', '^/v3/policies', async () => {
+        merge('rest.yaml', 'policies: {kept: {limits: {limit_count_daily_email_sent: 7}}, fresh: {}, newest: {}}\n')
+        const newer = await apply('other')
+        expect(newer.code, newer.log).toBe(0)
+        asked = sandbox.requests().length
+      })
+      const older = await apply('laptop', ...options)
+      expect(older.code, older.log).toBe(3)
+      const words = older.log.replaceAll(/\s+/gu, ' ')
+      expect(words).toContain(
+        'this run is an old one: rest.yaml has been changed on main, the default branch of origin',
+      )
+      expect(words).toContain('git pull, and apply again')
+      if (options.length > 0) expect(JSON.parse(older.out)).toMatchObject({ result: 'superseded', outcomes: [] })
+      const later = sandbox.requests().slice(asked)
+      expect(later.filter(({ method }) => method !== 'GET')).toEqual([])
+      expect(names()).toEqual(['fresh', 'kept', 'newest'])
+
+      git('laptop', 'pull', '--quiet')
+      const again = await apply('laptop')
+      expect([again.code, again.log]).toEqual([0, expect.stringContaining('Nothing had to be done')])
+    },
+  )
+
+  it('deletes nothing any more, and the next apply ends what this one began', async () => {
+    meanwhile('POST', '^/v3/policies', () => merge('customers/initech.yaml', customer('initech')))
+    const older = await apply('laptop')
+    expect(older.code, older.log).toBe(3)
+    const words = older.out.replaceAll(/\s+/gu, ' ')
+    expect(words).toContain('Superseded: a newer commit came while this was applied')
+    expect(words).toContain('1 change made, 1 change not tried')
+    expect(words).toContain('customers/initech.yaml has been changed on main')
+    expect([deletes(), names()]).toEqual([0, ['fresh', 'gone', 'kept']])
+
+    git('laptop', 'pull', '--quiet')
+    const again = await apply('laptop')
+    expect(again.code, again.log).toBe(0)
+    expect([deletes(), names()]).toEqual([1, ['fresh', 'kept']])
+    expect(emails()).toEqual(['acme@b.example', 'globex@b.example', 'initech@b.example'])
+    const plan = await runProgram('cli', ['plan', '--json'], clone('laptop'), {
+      NYLAS_API_KEY: 'sandbox-key',
+      NYLAS_API_URL: sandbox.url,
+    })
+    expect(JSON.parse(plan.out).changes).toEqual([])
+  })
+
+  it('goes on where the newer commit changes nothing of the fleet, and leaves the clone as it was', async () => {
+    const look = () => [
+      git('laptop', 'for-each-ref', 'refs/heads', 'refs/remotes', 'refs/tags'),
+      git('laptop', 'status'),
+    ]
+    const before = look()
+    meanwhile('POST', '^/v3/policies', () => merge('README.md', 'Two.\n'))
+    const applied = await apply('laptop')
+    expect(applied.code, applied.log).toBe(0)
+    expect([deletes(), names(), look()]).toEqual([1, ['fresh', 'kept'], before])
+  })
+
+  it('is not asked about it with --any-branch', async () => {
+    meanwhile('POST', '^/v3/policies', () => merge('customers/initech.yaml', customer('initech')))
+    const applied = await apply('laptop', '--any-branch')
+    expect([applied.code, deletes(), names()]).toEqual([0, 1, ['fresh', 'kept']])
+  })
+})

@@ -542,4 +542,11 @@ export const APPLIED: Readonly<Record<string, () => { readonly plan: Plan; reado
     return { plan, applied: makeSummary('refused', plan.changes.map(decide), { diagnostics: [refusal] }) }
   },
   superseded: () => ({ plan: makeCase('deletion'), applied: makeSummary('superseded', []) }),
+  'superseded-half-way': () => {
+    const plan = makeCase('deletion')
+    const newer = 'fleet.yaml has been changed on refs/heads/main since; the run of that commit applies it'
+    const decide = (change: Change): Outcome =>
+      change.action === 'delete' ? makeOutcome(change, 'skipped', newer) : makeOutcome(change, 'applied')
+    return { plan, applied: makeSummary('superseded', plan.changes.map(decide)) }
+  },
 }

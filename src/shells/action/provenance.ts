@@ -3,13 +3,12 @@
  * since the ledger's commit, and the signed review records in their comments. What GitHub says of a pull request decides, never
  * what a record says of itself.
  */
-import { compileFleet } from '../../config/compile.ts'
 import type { ApplyDeps } from '../../engine/deps.ts'
+import { findChangedFile } from '../../engine/newer-spec.ts'
 import type { OpenedFleet } from '../../engine/open-fleet.ts'
 import { listCommitsSince } from '../../state/git/history.ts'
 import { readRemoteTip } from '../../state/git/refs.ts'
 import { fetchWanted } from '../../state/git/repository.ts'
-import { readBlobIds } from '../../state/git/tree.ts'
 import { type Approvals, findApprovals } from '../../state/review/approval.ts'
 import { type Comment, listComments } from '../github/comment.ts'
 import { findMergedPullRequests, type MergedPullRequest } from '../github/queries.ts'
@@ -94,11 +93,8 @@ export async function findNewerSpec(
   if (tip === commit) return null
   const failure = tip === checkout.tip ? null : await fetchWanted(repository, { commits: [tip], depth: 1 })
   if (failure !== null) throw new Error(`the branch's tip could not be fetched: ${failure.reason}`)
-  const atTip = await compileFleet(checkout.treeAt(tip), inputs.fleetFile, run)
-  const paths = [...new Set([...files, ...atTip.files])]
-  const [applied, newest] = await Promise.all([commit, tip].map((id) => readBlobIds(objects, id, paths)))
-  const changed = paths.find((path) => applied?.get(path) !== newest?.get(path))
-  return changed === undefined
+  const changed = await findChangedFile(objects, { commit, fleetFile: inputs.fleetFile, files, watch: run }, tip)
+  return changed === null
     ? null
     : `${changed} has been changed on ${context.ref} since; the run of that commit applies it`
 }

@@ -6,7 +6,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { buildRemoteSettings, parseRemoteUrl, QUIET } from './environment.ts'
-import { explainNameRefusal, isObjectId, isRefPattern } from './names.ts'
+import { explainNameRefusal, isFullRef, isObjectId, isRefPattern } from './names.ts'
 import { type Failure, type Git, type GitOptions, runGit } from './run.ts'
 
 export const LEDGER_REFS = 'refs/nylas-fleet/'
@@ -152,5 +152,27 @@ export async function fetchWanted(repository: Repository, wanted: Wanted = {}): 
   // With a depth, git fails without a message when no pattern finds a ref; without one it does not.
   if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
     result = await fetch(undefined)
+  return result.ok ? null : result
+}
+
+/**
+ * Brings the commits of a branch into a user's clone, and nothing that shows: no ref, no depth and no FETCH_HEAD becomes
+ * another, whatever its settings say. Null when it worked.
+ */
+export async function fetchTip({ git, remote }: Repository, ref: string): Promise<Failure | null> {
+  if (!isFullRef(ref)) return explainNameRefusal([ref])
+  const result = await git.run([
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-prune',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    '--refmap=',
+    '--end-of-options',
+    remote,
+    ref,
+  ])
   return result.ok ? null : result
 }
