@@ -1,22 +1,19 @@
 /**
- * From the parser's tree to nodes. An alias becomes the very node of its anchor, so memory stays linear; how large the
- * result would be when written out is counted all the same, because every later step walks it.
+ * From the parser's tree to nodes, with a problem at each place that is none of what a file may hold. Aliases are resolved
+ * (`anchors.ts`), and so are merge keys (`mapping.ts`).
  */
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar as YamlScalar } from 'yaml'
 import type { Diagnostic, Place } from '../../domain/model.ts'
 import type { Bounds } from '../bounds.ts'
-import { addProblem, configDiagnostic, quote, showPlace } from '../diagnostic.ts'
-import { isBrokenPlaceholder, type MapEntry, type Mapping, type Node, type Scalar, type Sequence } from './node.ts'
+import { addProblem, configDiagnostic, quote } from '../diagnostic.ts'
+import { createAnchors, type Report, type SizedNode } from './anchors.ts'
+import { addEntry, addMerge, closeMapping, openMapping } from './mapping.ts'
+import { isBrokenPlaceholder, type Mapping, type Node, type Scalar, type Sequence } from './node.ts'
 
 const MAX_DEPTH = 100
 
 /** Many programs that read JSON take it for something else than a key. */
 const RESERVED_KEY = '__proto__'
-
-/** `size` and `height` are those of the tree written out. */
-type SizedNode<N extends Node = Node> = { readonly node: N; readonly size: number; readonly height: number }
-/** What an anchor names: null while its own value is being read. */
-type Anchor = { value: SizedNode | null }
 
 export function toNode(
   contents: ParsedNode | null,
@@ -25,47 +22,47 @@ export function toNode(
   bounds: Bounds,
 ): { readonly node: Node | null; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const anchors = new Map<string, Anchor>()
   let problems = 0
-  let isBomb = false
-
-  const report = (place: Place, code: string, summary: string): void => {
+  let isReportedDeep = false
+  const report: Report = (place, code, summary) => {
     problems += 1
     addProblem(diagnostics, configDiagnostic(place, code, summary))
   }
-  const placeOf = (node: ParsedNode | null): Place => placeAt(node?.range[0] ?? 0)
+  const anchors = createAnchors(bounds, report)
 
   function build(yaml: ParsedNode | null, depth: number): SizedNode {
-    const place = placeOf(yaml)
+    const place = placeAt(yaml?.range[0] ?? 0)
     if (yaml === null) return leaf(place, null, '')
     if (isAlias(yaml)) return follow(yaml.source, place, depth)
-    const anchor: Anchor = { value: null }
-    if (yaml.anchor) anchors.set(yaml.anchor, anchor)
-    anchor.value = buildValue(yaml, place, depth)
-    return anchor.value
+    const anchor = yaml.anchor ? anchors.open(yaml.anchor) : null
+    const value = buildValue(yaml, place, depth)
+    if (anchor) anchor.value = value
+    return value
+  }
+
+  function follow(alias: string, place: Place, depth: number): SizedNode {
+    const target = anchors.find(alias, place)
+    if (target === null || isTooDeep(place, depth + target.height - 1)) return leaf(place, null, '')
+    return anchors.count(target, place) ? target : leaf(place, null, '')
+  }
+
+  /** Reported at the first place alone. */
+  function isTooDeep(place: Place, depth: number): boolean {
+    if (depth <= MAX_DEPTH) return false
+    if (!isReportedDeep)
+      report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${MAX_DEPTH} levels.`)
+    isReportedDeep = true
+    return true
   }
 
   function buildValue(yaml: ParsedNode, place: Place, depth: number): SizedNode {
-    if (depth > MAX_DEPTH) return refuseTooDeep(place)
+    if (isTooDeep(place, depth)) return leaf(place, null, '')
     const tagProblem = findTagProblem(yaml)
     if (tagProblem !== null) report(place, 'bad-tag', tagProblem)
-    if (isScalar(yaml)) return buildScalar(yaml, place)
+    if (isScalar(yaml)) return buildScalar(yaml, place, report)
     if (isSeq<ParsedNode>(yaml)) return buildSequence(yaml.items, place, depth)
     if (isMap<ParsedNode, ParsedNode | null>(yaml)) return buildMapping(yaml.items, place, depth)
     return leaf(place, null, '')
-  }
-
-  function buildScalar(yaml: YamlScalar, place: Place): SizedNode {
-    const { value } = yaml
-    const text = yaml.source ?? (typeof value === 'string' ? value : '')
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      report(place, 'bad-number', `${quote(text)} is not a number that can be used here. Quote it if it is a text.`)
-      return leaf(place, null, text)
-    }
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      return leaf(place, value, text)
-    }
-    return leaf(place, text, text)
   }
 
   function buildSequence(items: readonly (ParsedNode | null)[], place: Place, depth: number): SizedNode<Sequence> {
@@ -82,120 +79,63 @@ export function toNode(
     place: Place,
     depth: number,
   ): SizedNode<Mapping> {
-    const entries = new Map<string, MapEntry>()
-    const sources: Mapping[] = []
-    let mergeKey: Place | null = null
+    const mapping = openMapping(place, report)
     let size = 1
     let height = 0
-    for (const pair of pairs) {
-      const keyPlace = placeOf(pair.key)
-      const isMerge = isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN'
-      const key = isMerge ? null : readKey(pair.key, keyPlace, depth)
+    for (const { key, value: yaml } of pairs) {
+      const keyPlace = placeAt(key.range[0])
+      const isMerge = isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
+      const written = source.slice(key.range[0], key.range[1])
+      const name = isMerge ? null : readKey(build(key, depth + 1).node, written, keyPlace, report)
       const problemsBefore = problems
-      const value = pair.value === null ? leaf(placeAfter(pair.key), null, '') : build(pair.value, depth + 1)
+      // An empty value stands just behind its key's colon, where one would write it.
+      const value = yaml === null ? leaf(placeAt(key.range[1]), null, '') : build(yaml, depth + 1)
       size += value.size
       height = Math.max(height, value.height)
       if (isMerge) {
-        if (mergeKey !== null) {
-          report(
-            keyPlace,
-            'duplicate-key',
-            `<< stands twice in this map, first at ${showPlace(mergeKey)}. To merge several maps write << once, with a list.`,
-          )
-        } else if (problems === problemsBefore && !isBomb) {
-          for (const source of listMergeSources(value.node, keyPlace)) sources.push(source)
-        }
-        mergeKey ??= keyPlace
-      } else if (key !== null) {
-        const first = entries.get(key)
-        if (first) {
-          report(
-            keyPlace,
-            'duplicate-key',
-            `The key ${quote(key)} stands twice in this map, first at ${showPlace(first.key)}. Remove one of them.`,
-          )
-        } else {
-          entries.set(key, { key: keyPlace, node: value.node })
-        }
-      }
+        const isGood = problems === problemsBefore && !anchors.isBomb()
+        addMerge(mapping, keyPlace, isGood ? value.node : null)
+      } else if (name !== null) addEntry(mapping, name, keyPlace, value.node)
     }
-    for (const source of sources) {
-      for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry)
-    }
-    return { node: { type: 'mapping', entries, place }, size, height: height + 1 }
-  }
-
-  function readKey(yaml: ParsedNode, place: Place, depth: number): string | null {
-    const { node } = build(yaml, depth + 1)
-    if (isBrokenPlaceholder(node)) {
-      const text = source.slice(yaml.range[0], yaml.range[1])
-      const summary = `YAML takes ${text} for a map here. Quote it: ${quote(text)}`
-      report(place, 'unquoted-placeholder', summary)
-      return null
-    }
-    if (node.type !== 'scalar' || typeof node.value !== 'string') {
-      const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quote(node.text)}` : ''
-      report(place, 'bad-key', `A key must be a text.${hint}`)
-      return null
-    }
-    if (node.value === RESERVED_KEY) {
-      const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`
-      report(place, 'reserved-key', summary)
-      return null
-    }
-    return node.value
-  }
-
-  function listMergeSources(node: Node, keyPlace: Place): readonly Mapping[] {
-    const sources = node.type === 'sequence' ? node.items : [node]
-    return sources.filter((source): source is Mapping => {
-      if (source.type === 'mapping') return true
-      report(keyPlace, 'bad-merge', '<< takes a map or a list of maps. Quote it ("<<") if it is meant as a plain key.')
-      return false
-    })
-  }
-
-  function follow(name: string, place: Place, depth: number): SizedNode {
-    const anchor = anchors.get(name)
-    if (!anchor) {
-      report(
-        place,
-        'unknown-alias',
-        `No anchor &${name} stands above this alias. Quote the value if *${name} is a text.`,
-      )
-      return leaf(place, null, '')
-    }
-    const target = anchor.value
-    if (target === null) {
-      report(place, 'alias-loop', `*${name} stands inside the value that &${name} names, so it would never end.`)
-      return leaf(place, null, '')
-    }
-    if (depth + target.height - 1 > MAX_DEPTH) return refuseTooDeep(place)
-    if (bounds.countAliased(target.size)) return target
-    if (!isBomb) {
-      const summary = `The aliases up to here stand for more than ${bounds.getMostAliased()} values, the most for as much text. Write fewer aliases of aliases.`
-      report(place, 'alias-bomb', summary)
-    }
-    isBomb = true
-    return leaf(place, null, '')
-  }
-
-  let deepReported = false
-  function refuseTooDeep(place: Place): SizedNode {
-    if (!deepReported)
-      report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${MAX_DEPTH} levels.`)
-    deepReported = true
-    return leaf(place, null, '')
-  }
-
-  /** An empty value stands just behind its key's colon, where one would write it. */
-  function placeAfter(key: ParsedNode): Place {
-    return placeAt(key.range[1])
+    return { node: closeMapping(mapping), size, height: height + 1 }
   }
 
   const node = contents === null ? null : build(contents, 1).node
   const isNothing = node?.type === 'scalar' && node.value === null && node.text === ''
   return { node: isNothing ? null : node, diagnostics }
+}
+
+function buildScalar(yaml: YamlScalar, place: Place, report: Report): SizedNode {
+  const { value } = yaml
+  const text = yaml.source ?? (typeof value === 'string' ? value : '')
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    report(place, 'bad-number', `${quote(text)} is not a number that can be used here. Quote it if it is a text.`)
+    return leaf(place, null, text)
+  }
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return leaf(place, value, text)
+  }
+  return leaf(place, text, text)
+}
+
+/** Null, with its problem reported, where it cannot be a key. `text` is as it is written. */
+function readKey(node: Node, text: string, place: Place, report: Report): string | null {
+  if (isBrokenPlaceholder(node)) {
+    const summary = `YAML takes ${text} for a map here. Quote it: ${quote(text)}`
+    report(place, 'unquoted-placeholder', summary)
+    return null
+  }
+  if (node.type !== 'scalar' || typeof node.value !== 'string') {
+    const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quote(node.text)}` : ''
+    report(place, 'bad-key', `A key must be a text.${hint}`)
+    return null
+  }
+  if (node.value === RESERVED_KEY) {
+    const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`
+    report(place, 'reserved-key', summary)
+    return null
+  }
+  return node.value
 }
 
 function leaf(place: Place, value: Scalar['value'], text: string): SizedNode<Scalar> {
