@@ -13,3 +13,7 @@ export const toText = (value: Json | undefined): string => (typeof value === 'st
 /** The texts of a list, without what else is in it. */
 export const toTexts = (value: Json | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+
+/** The objects of a list; none where it is no list. */
+export const toObjects = (value: Json | undefined): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : []
