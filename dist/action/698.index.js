@@ -869,7 +869,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4181);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3602);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7543);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -890,7 +890,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3602:
+/***/ 7543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2525,6 +2525,7 @@ const list = {
     }),
     detail: {
         paths: ['items'],
+        fresh: { items: [] },
         read: async (api, id) => {
             const rows = await (0,nylas_pages/* readCursorList */.xf)(api, `${list_COLLECTION}/${id}/items`);
             return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) };
@@ -34418,7 +34419,11 @@ const isAskingForInternational = (rule) => rule.conditions.some((condition) => {
         return condition.lists.some(hasInternational);
     return condition.operator === 'contains' ? isBeyondAscii(condition.value) : isInternational(condition.value);
 });
-const hasUnknownItems = (rule) => rule.conditions.some((condition) => condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null));
+/** The lists that a rule looks up and of which nobody knows here what stands in them. */
+const listUnknownItems = ({ conditions }) => conditions.flatMap((condition) => condition.operator === 'in_list'
+    ? condition.lists.flatMap(({ name, items }) => (items === null ? [name] : []))
+    : []);
+const hasUnknownItems = (rule) => listUnknownItems(rule).length > 0;
 function isSameScope({ rules, application }) {
     const acting = (list) => list.filter(({ trigger, enabled }) => enabled && trigger === 'outbound');
     const [own, all] = [acting(rules), acting(application)];
@@ -34872,7 +34877,7 @@ function buildMailWorld({ objects, workspaceOf }, names, known = { lists: new We
         known.accounts.set(reference, account);
         return [account];
     });
-    return { rules, policies, workspaces, accounts };
+    return { rules, policies, workspaces, accounts, lists };
 }
 /** The names that the file gives. */
 function createDesiredNames(desired) {
@@ -35325,6 +35330,44 @@ function judgeHealth(health, { objects }, { addresses }) {
 }
 const rankWorst = ([worst]) => (worst?.line === 'pause' ? 0 : 1);
 
+;// CONCATENATED MODULE: ./lib/src/engine/live/details.js
+
+
+
+/** The state with the details of the objects that have these ids; those in `known` are not read again. */
+async function readDetailsOf(api, live, ids, known = {}) {
+    if (ids.length === 0)
+        return live;
+    const asked = new Set(ids);
+    let requests = 0;
+    const reader = {
+        get: (path, query) => {
+            requests += 1;
+            return api.get(path, query);
+        },
+    };
+    const found = await Promise.all(live.objects
+        .filter(({ id }) => asked.has(id))
+        .map(async (object) => [object.id, known[object.id] ?? (await readDetail(reader, object))]));
+    const details = Object.fromEntries(found.flatMap(([id, detail]) => (detail ? [[id, detail]] : [])));
+    return { ...live, details, requests: live.requests + requests };
+}
+async function readDetail(api, { kind, id, name }) {
+    const { detail, words } = registry[kind];
+    if (!detail)
+        return null;
+    try {
+        return await detail.read(api, id);
+    }
+    catch (error) {
+        if (!(error instanceof port/* ApiError */.h))
+            throw error;
+        if (error.status >= 400 && ![401, 429].includes(error.status))
+            return null;
+        return read_explain(`the ${words[0]} ${name}`, () => Promise.reject(error));
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/live/folders.js
 
 
@@ -35744,8 +35787,11 @@ function buildGovernance(live, matched, drafts) {
         const workspace = attributes[GROUP_FIELD];
         if (kind === MAILBOX)
             workspaceOf.set(reference, typeof workspace === 'string' ? toAddress(workspace) : null);
-        else
-            objects.set(reference, { kind, attributes: mapReferences(registry[kind], attributes, toAddress) });
+        else {
+            const named = mapReferences(registry[kind], attributes, toAddress);
+            const detail = live.details?.[id];
+            objects.set(reference, { kind, attributes: detail ? { ...named, ...detail } : named });
+        }
     }
     const tenants = new Map();
     for (const { desired } of matched.pairs)
@@ -35769,8 +35815,10 @@ function applyToObjects(objects, drafts) {
             continue;
         if (draft.action === 'delete')
             after.delete(address);
-        else
-            after.set(address, { kind, attributes: { ...after.get(address)?.attributes, ...getSide(draft, 'after') } });
+        else {
+            const before = draft.action === 'create' ? registry[kind].detail?.fresh : after.get(address)?.attributes;
+            after.set(address, { kind, attributes: { ...before, ...getSide(draft, 'after') } });
+        }
     }
     return after;
 }
@@ -38967,6 +39015,8 @@ function findVersions(guardrails) {
 
 
 
+
+
 /** So many sentences are read one by one. */
 const compare_mail_FEW = 4;
 function getAssumed(decided) {
@@ -38987,22 +39037,37 @@ function compareMail(before, after, decided, spaceOf = createSpaces([before, aft
     return {
         differences,
         incomplete,
+        unknown: findUnknown(pairs, decided, spaceOf),
         summary: differences.length <= compare_mail_FEW && incomplete.length === 0 ? null : summarize(groups, wording),
         conditionOf: space.conditionOf,
     };
+}
+/** Where anything stands in the lists that nobody knows, the programs of these would differ, and ask for it. */
+function findUnknown(pairs, decided, spaceOf) {
+    const isUnknown = pairs.some(([old, now]) => [...listReach(old), ...listReach(now)].some(hasUnknownItems));
+    if ('unmanaged-items' in decided || !isUnknown)
+        return [];
+    const sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' };
+    return groupPrograms(pairs, sides, spaceOf(sides)).groups.flatMap(({ mail, accounts, programs }) => {
+        const rules = [programs.before, programs.after].flatMap(({ steps }) => steps.flatMap(({ step }) => step.rule ?? []));
+        const lists = [...new Set(rules.flatMap(listUnknownItems))];
+        return lists.length === 0 ? [] : [{ mail, accounts, lists }];
+    });
 }
 /** Only whether anything opens and whether anything closes, without a word of what. */
 function compareDirections(before, after, decided, spaceOf) {
     const sides = getAssumed(decided);
     const space = spaceOf(sides);
-    const { groups } = groupPrograms(pairAccounts(before, after), sides, space);
+    const pairs = pairAccounts(before, after);
+    const { groups } = groupPrograms(pairs, sides, space);
+    const isKnown = findUnknown(pairs, decided, spaceOf).length === 0;
     const single = findDirections(groups, space);
     if (single)
-        return { directions: single, isComplete: true };
+        return { directions: single, isComplete: isKnown };
     const found = groups.map(({ programs, mail }) => findRegions(programs, mail, space));
     return {
         directions: new Set(found.flatMap(({ regions }) => regions.map((one) => getDirection(one.before, one.after)))),
-        isComplete: found.every(({ isComplete }) => isComplete),
+        isComplete: isKnown && found.every(({ isComplete }) => isComplete),
     };
 }
 
@@ -39336,6 +39401,83 @@ function listMailNotices(world, decided, spaceOf = createSpaces([world], []), fo
     return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => findWithin(() => list(context)) ?? []);
 }
 
+;// CONCATENATED MODULE: ./lib/src/mail/proof/positions.js
+/** Who stands at the ends of the mails that a test describes: of the own accounts which, and what of the others. */
+
+
+
+
+const directionOf = (test) => ('receive' in test ? 'inbound' : 'outbound');
+const listPositions = (test) => 'receive' in test ? [test.receive.from, test.receive.to] : [test.send.from, ...test.send.to];
+/** The lists of a test of which nobody knows here what stands in them. */
+const listUnknownLists = (test) => listPositions(test).flatMap((position) => ('list' in position && position.list.items === null ? [position.list] : []));
+/** The same test, with what was read of lists whose items the file leaves alone. Of others the file says what it means. */
+function fillLists(test, lists) {
+    if (listUnknownLists(test).length === 0)
+        return test;
+    const fill = (position) => 'list' in position && position.list.items === null
+        ? { ...position, list: lists.get(position.list.name) ?? position.list }
+        : position;
+    if ('receive' in test)
+        return { ...test, receive: { from: fill(test.receive.from), to: fill(test.receive.to) } };
+    return { ...test, send: { ...test.send, from: fill(test.send.from), to: test.send.to.map(fill) } };
+}
+const ownPosition = (test) => ('receive' in test ? test.receive.to : test.send.from);
+/** Whether an own account stands where a test says. */
+function positions_isAt(email, position, sides) {
+    const read = readWritten(email, sides);
+    const valuesOf = (part) => part === 'address'
+        ? [read]
+        : part === 'domain'
+            ? [domainOf(read)]
+            : listTlds(domainOf(read), sides['multi-label-tld']);
+    switch (position.kind) {
+        case 'anybody':
+            return true;
+        case 'accounts':
+            return position.emails.has(email);
+        case 'is':
+            return valuesOf(position.part).includes(readWritten(position.value.toLowerCase(), sides));
+        default: {
+            const list = readWrittenList(position.list, sides);
+            const isIn = list.items === null
+                ? sides['unmanaged-items'] === 'everything'
+                : valuesOf(list.type).some((value) => hasItem(list, value));
+            return isIn === (position.kind === 'in');
+        }
+    }
+}
+const TAGGED = { ofName: hasTag, ofList: hasTags };
+const INTERNATIONAL = { ofName: isInternational, ofList: hasInternational };
+/** Whether it names anything that is written so. */
+function hasSuchName(position, form) {
+    switch (position.kind) {
+        case 'anybody':
+            return false;
+        case 'is':
+            return form.ofName(position.value);
+        case 'accounts':
+            return [...position.emails].some(form.ofName);
+        default:
+            return form.ofList(position.list);
+    }
+}
+/** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
+function findWrittenForms(test, accounts) {
+    const isWritten = (form) => {
+        if ('receive' in test)
+            return hasSuchName(test.receive.from, form);
+        return test.send.to.some((to) => hasSuchName(to, form)) || accounts.some(({ email }) => form.ofName(email));
+    };
+    return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) };
+}
+function toMailSet(test, space) {
+    if ('receive' in test)
+        return { direction: 'inbound', from: space.fromPosition(test.receive.from) };
+    const { to, only, types } = test.send;
+    return { direction: 'outbound', to: to.map(space.fromPosition), only, types };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-alone.js
 /**
  * What single changes would do to mail by themselves: the world as it is with one object as it will be. Made before addresses
@@ -39415,7 +39557,7 @@ function replaceObject(address, before, after) {
 
 /** `compared` null: nothing lives that could be treated otherwise. */
 function createDirections(governance, comparison, compared) {
-    const isAlike = comparison.differences.length === 0 && comparison.incomplete.length === 0;
+    const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0;
     let byEmail = null;
     const findFor = (emails) => {
         byEmail ??= indexByEmail(comparison);
@@ -39436,13 +39578,13 @@ function createDirections(governance, comparison, compared) {
         return mail_direction_join([...found, limits]);
     };
 }
-function indexByEmail({ differences, incomplete, }) {
+function indexByEmail({ differences, incomplete, unknown, }) {
     const found = new Map();
     const add = (email, direction) => getOrCreate(found, email, () => new Set()).add(direction);
     for (const { change, emails } of differences)
         for (const email of emails)
             add(email, toDirection(change.direction));
-    for (const { accounts } of incomplete)
+    for (const { accounts } of [...incomplete, ...unknown])
         for (const { email } of accounts)
             add(email, 'both');
     return found;
@@ -39549,67 +39691,6 @@ function listAspects(expect) {
     return asked;
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/proof/positions.js
-/** Who stands at the ends of the mails that a test describes: of the own accounts which, and what of the others. */
-
-
-
-
-const directionOf = (test) => ('receive' in test ? 'inbound' : 'outbound');
-const ownPosition = (test) => ('receive' in test ? test.receive.to : test.send.from);
-/** Whether an own account stands where a test says. */
-function positions_isAt(email, position, sides) {
-    const read = readWritten(email, sides);
-    const valuesOf = (part) => part === 'address'
-        ? [read]
-        : part === 'domain'
-            ? [domainOf(read)]
-            : listTlds(domainOf(read), sides['multi-label-tld']);
-    switch (position.kind) {
-        case 'anybody':
-            return true;
-        case 'accounts':
-            return position.emails.has(email);
-        case 'is':
-            return valuesOf(position.part).includes(readWritten(position.value.toLowerCase(), sides));
-        default: {
-            const list = readWrittenList(position.list, sides);
-            const isIn = valuesOf(list.type).some((value) => hasItem(list, value));
-            return isIn === (position.kind === 'in');
-        }
-    }
-}
-const TAGGED = { ofName: hasTag, ofList: hasTags };
-const INTERNATIONAL = { ofName: isInternational, ofList: hasInternational };
-/** Whether it names anything that is written so. */
-function hasSuchName(position, form) {
-    switch (position.kind) {
-        case 'anybody':
-            return false;
-        case 'is':
-            return form.ofName(position.value);
-        case 'accounts':
-            return [...position.emails].some(form.ofName);
-        default:
-            return form.ofList(position.list);
-    }
-}
-/** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
-function findWrittenForms(test, accounts) {
-    const isWritten = (form) => {
-        if ('receive' in test)
-            return hasSuchName(test.receive.from, form);
-        return test.send.to.some((to) => hasSuchName(to, form)) || accounts.some(({ email }) => form.ofName(email));
-    };
-    return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) };
-}
-function toMailSet(test, space) {
-    if ('receive' in test)
-        return { direction: 'inbound', from: space.fromPosition(test.receive.from) };
-    const { to, only, types } = test.send;
-    return { direction: 'outbound', to: to.map(space.fromPosition), only, types };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/mail/proof/find-failure.js
 /**
  * The simplest mail that a test describes and that gets another verdict than expected; null when there is none. Each case of
@@ -39714,11 +39795,12 @@ function decideTests(tests, world, decided, spaceOf = createSpaces([world], test
     const findGroups = createGroups(world);
     return tests.map((test) => findWithin(() => decideTest(test, findGroups, decided, spaceOf)) ?? { result: 'too-complex' });
 }
-/** The accounts that stand at a position, by what governs them; most tests are about all of them. */
+/** The accounts that a test means, by what governs them; most tests are about all of them. */
 function createGroups(world) {
     const guardrailsOf = createGuardrails(world);
     let all = null;
-    return (position, sides) => {
+    return (test, sides) => {
+        const position = ownPosition(test);
         if (position.kind === 'anybody') {
             all ??= groupAccounts(world.accounts, guardrailsOf);
             return all;
@@ -39729,18 +39811,21 @@ function createGroups(world) {
 }
 function decideTest(test, findGroups, decided, spaceOf) {
     const direction = directionOf(test);
-    const [start] = listSides([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    const groups = findGroups(ownPosition(test), start.sides);
-    if (groups.size === 0)
+    // A test on a list that nobody knows here is about something if it may be.
+    const unknown = listUnknownLists(test).length > 0 ? ['unmanaged-items'] : [];
+    const readings = listSides(unknown, decided).map(({ sides }) => ({ sides, groups: findGroups(test, sides) }));
+    const meant = readings.filter(({ groups }) => groups.size > 0);
+    if (meant.length === 0)
         return { result: 'yields-nothing', what: 'account' };
-    if (!findMail(toMailSet(test, spaceOf(start.sides)), [], spaceOf(start.sides), createBudget())) {
+    const isOfMail = (sides) => findMail(toMailSet(test, spaceOf(sides)), [], spaceOf(sides), createBudget()) !== null;
+    if (!meant.some(({ sides }) => isOfMail(sides)))
         return { result: 'yields-nothing', what: 'mail' };
-    }
-    const doubts = new Set([...groups].flatMap(([guardrails, accounts]) => listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts))));
-    const found = listSides([...doubts], decided).map((departure) => {
-        return { ...departure, failure: findFailure(test, groups, departure.sides, spaceOf(departure.sides)) };
+    const doubts = meant.flatMap(({ groups }) => [...groups].flatMap(([guardrails, accounts]) => listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts))));
+    const found = listSides([...new Set([...unknown, ...doubts])], decided).map((departure) => {
+        const { sides } = departure;
+        const known = readings.find((one) => one.sides['unmanaged-items'] === sides['unmanaged-items']);
+        const groups = known?.groups ?? findGroups(test, sides);
+        return { ...departure, failure: findFailure(test, groups, sides, spaceOf(sides)) };
     });
     const failing = found.find(({ failure }) => failure !== null);
     if (!failing?.failure)
@@ -39901,6 +39986,7 @@ function describeCause(path, verdict, world) {
 
 
 
+
 function planMail(fleet, live, { governance, folders, tested }, changes) {
     if (changes.length === 0 && fleet.tests.length === 0)
         return { mail: mail_NOTHING, changes: [], diagnostics: [] };
@@ -39916,13 +40002,14 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const isCompared = changes.some(({ action }) => action !== 'create');
     const single = isCompared ? changes.filter((change) => !isMailbox(change.address) && isOfMail(change)) : [];
     const alone = createAloneWorlds(before, after, single.map(({ address }) => address));
-    const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.all], fleet.tests);
-    const tests = runMailTests(fleet, asked, spaceOf);
+    const filled = fleet.tests.map((test) => fillLists(test, asked.lists));
+    const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled);
+    const tests = runMailTests({ ...fleet, tests: filled }, asked, spaceOf);
     const decided = fleet.assume;
     const isOwn = createAccountCheck(fleet);
     const foldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null);
     const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED;
-    const { differences, incomplete } = compared;
+    const { differences, incomplete, unknown } = compared;
     const listed = differences.map(({ change }) => change);
     const summary = isShorter(compared.summary, compared) ? compared.summary : null;
     const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null);
@@ -39936,6 +40023,7 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
         diagnostics: [
             ...tests.diagnostics,
             ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete, summary?.isComplete === true)]),
+            ...(unknown.length === 0 ? [] : [warnUnknown(fleet, unknown)]),
             ...(changes.length === 0 ? [] : findMailNotices(fleet, after, foldersOf, spaceOf)),
         ],
     };
@@ -39945,6 +40033,7 @@ const mail_NOTHING = { tests: [], changes: [] };
 const NOT_COMPARED = {
     differences: [],
     incomplete: [],
+    unknown: [],
     summary: null,
 };
 /** Whether it says as much, in clearly fewer words. */
@@ -39962,17 +40051,27 @@ function warn({ file, desired }, code, summary, severity = 'warning', about) {
     const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 };
     return (0,domain_diagnostic/* planDiagnostic */.Xb)(code, summary, { severity, place });
 }
-/** For whom more may change than is listed: few by name, many by their number. */
-function warnIncomplete(fleet, incomplete, isSummed) {
+/** Few by name, many by their number. */
+function formatReach(found) {
     const ways = ['inbound', 'outbound'].flatMap((mail) => {
-        const accounts = incomplete.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
+        const accounts = found.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
         if (accounts.length === 0)
             return [];
         const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(canonical/* compareText */.n);
         const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
         return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${(0,enumerate/* listNames */.Z)(workspaces)})`];
     });
-    const who = ways.join(' and ');
+    return ways.join(' and ');
+}
+/** For whom more may change by what stands in lists that nobody looked into, or could. */
+function warnUnknown(fleet, unknown) {
+    const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(canonical/* compareText */.n);
+    const summary = `what stands in ${(0,enumerate/* listNames */.Z)(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
+    return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0]);
+}
+/** For whom more may change than is listed. */
+function warnIncomplete(fleet, incomplete, isSummed) {
+    const who = formatReach(incomplete);
     // Rule by rule nothing is missing: a person has all there is to decide on.
     if (isSummed) {
         const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`;
@@ -40452,6 +40551,58 @@ function describePeak(over, { accounts }, complete) {
 }
 const countAccounts = (amount) => `${amount} ${amount === 1 ? 'account' : 'accounts'}`;
 
+;// CONCATENATED MODULE: ./lib/src/engine/plan/unread-lists.js
+/**
+ * The lists that must be looked into before a plan can say what becomes of mail: those whose items no file manages, and that a
+ * test names or a rule looks up for accounts which the plan reaches.
+ */
+
+
+
+
+
+/** Longer ones are left unknown, and that is told: reading one takes a request for each 200 items. */
+const unread_lists_MOST_ITEMS = 20_000;
+/** Their ids. Nothing is worked out for applications in which the items of all lists are managed. */
+function listUnreadLists({ fleet, live }, { matched, selected: { drafts } }, scope) {
+    if (scope === 'reached' && drafts.length === 0 && fleet.tests.length === 0)
+        return [];
+    const unread = live.objects.filter(isUnread);
+    if (unread.length === 0)
+        return [];
+    const governance = buildGovernance(live, matched, drafts);
+    const { before, after } = governance;
+    const asked = new Set(fleet.tests.flatMap((test) => listUnknownLists(test).map(({ name }) => name)));
+    const isEverywhere = scope === 'all' || { ...DEFAULT_SIDES, ...fleet.assume }['outbound-scope'] === 'application';
+    const reached = isEverywhere ? null : listReachedWorkspaces(fleet, drafts, governance);
+    const toAddress = createAddressResolver(matched);
+    const isNeeded = (reference) => {
+        const users = [before, after].flatMap((state) => state.workspacesUsing.get(reference) ?? []);
+        return reached === null || asked.has(reference) || users.some((workspace) => reached.has(workspace));
+    };
+    return unread.flatMap(({ id }) => (isNeeded(toAddress(`id:${id}`)) ? [id] : []));
+}
+function isUnread({ kind, attributes, aside }) {
+    const { mail, detail } = registry[kind];
+    const isKnown = !detail || detail.paths.every((path) => path in attributes);
+    return mail?.part === 'entries' && !isKnown && (aside?.itemsCount ?? 0) <= unread_lists_MOST_ITEMS;
+}
+/** Those in which accounts live that tests mean, or whose guardrails change, or into which or from which an account moves. */
+function listReachedWorkspaces({ desired, tests }, drafts, { before, after }) {
+    const own = tests.length === 0 ? [] : desired.filter(({ kind }) => kind === MAILBOX).map(({ address }) => address);
+    const placesOf = (account) => [before, after].map(({ workspaceOf }) => workspaceOf.get(account) ?? null);
+    const ofDraft = ({ address, action }) => {
+        const used = [before, after].flatMap(({ workspacesUsing }) => workspacesUsing.get(address) ?? []);
+        // What is new to all accounts is nothing that changes for them.
+        if (!isMailbox(address))
+            return used.filter((workspace) => before.members.has(workspace));
+        const [from, to] = placesOf(address);
+        return action === 'update' && from !== to ? [from ?? null, to ?? null] : [];
+    };
+    const found = [...own.flatMap(placesOf), ...drafts.flatMap(ofDraft)];
+    return new Set(found.filter((workspace) => workspace !== null));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/sending-peaks.js
 
 
@@ -40557,6 +40708,8 @@ function isCompleteFor({ rows, rest }, limits) {
 
 
 
+
+
 /** Null where the file has errors; the diagnostics say which. */
 async function planFleet(deps, opened) {
     if (!isSound(opened))
@@ -40634,7 +40787,9 @@ async function planOpenedFleet(deps, reader, { fleet, reading, diagnostics: warn
     const read = await readFoldersOf(reader, outside, mailboxes);
     // Domains and the former spec are asked for before anything is worked out, so that it is worked out once.
     const draft = draftPlan({ ...about, live: read });
-    const live = { ...read, ...(await readDomainsOf(deps, fleet, draft.selected.drafts, known)) };
+    const lists = listUnreadLists({ fleet, live: read }, draft, deps.mailScope ?? 'reached');
+    const detailed = await readDetailsOf(reader, read, lists, known?.live.details);
+    const live = { ...detailed, ...(await readDomainsOf(deps, fleet, draft.selected.drafts, known)) };
     const input = { ...about, live };
     const isAsked = draft.selected.drafts.some(isRemoval) || (ledger !== null && hasNoHistory(ledger));
     const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null;

@@ -19,8 +19,8 @@ var compile = __webpack_require__(9631);
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js
 var mail_world = __webpack_require__(1883);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 12 modules
-var plan_fleet = __webpack_require__(6412);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 14 modules
+var plan_fleet = __webpack_require__(9668);
 // EXTERNAL MODULE: ./lib/src/mail/parts.js
 var parts = __webpack_require__(3002);
 // EXTERNAL MODULE: ./lib/src/mail/verdict-words.js
@@ -142,7 +142,8 @@ async function readWorld(isLive, runtime) {
         const { fleet, diagnostics } = await (0,compile/* compileFleet */.C)(tree, fleetFile, terminal);
         return { fleet, world: fleet && (0,mail_world/* buildDeclaredWorld */.fS)(fleet), diagnostics };
     }
-    const deps = runtime.createPlanDeps();
+    // Which rules and lists decide about this mail is only known once all of them are.
+    const deps = { ...runtime.createPlanDeps(), mailScope: 'all' };
     const opened = await (0,open_fleet/* openFleet */.xZ)(deps);
     if (!(0,open_fleet/* isSound */.gH)(opened))
         return { fleet: null, world: null, diagnostics: opened.diagnostics };

@@ -1292,8 +1292,8 @@ function isSameRecord(next, previous) {
 var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 12 modules
-var plan_fleet = __webpack_require__(6412);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 14 modules
+var plan_fleet = __webpack_require__(9668);
 // EXTERNAL MODULE: ./lib/src/state/ledger/store.js
 var store = __webpack_require__(5089);
 // EXTERNAL MODULE: ./lib/src/engine/plan/match.js

@@ -29515,7 +29515,7 @@ function reportUnverifiedFleet({ ledger, reason }) {
 
 /***/ }),
 
-/***/ 6412:
+/***/ 9668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29549,6 +29549,44 @@ var engine_health = __webpack_require__(3347);
 var registry = __webpack_require__(6744);
 // EXTERNAL MODULE: ./lib/src/engine/live/read.js
 var live_read = __webpack_require__(4994);
+;// CONCATENATED MODULE: ./lib/src/engine/live/details.js
+
+
+
+/** The state with the details of the objects that have these ids; those in `known` are not read again. */
+async function readDetailsOf(api, live, ids, known = {}) {
+    if (ids.length === 0)
+        return live;
+    const asked = new Set(ids);
+    let requests = 0;
+    const reader = {
+        get: (path, query) => {
+            requests += 1;
+            return api.get(path, query);
+        },
+    };
+    const found = await Promise.all(live.objects
+        .filter(({ id }) => asked.has(id))
+        .map(async (object) => [object.id, known[object.id] ?? (await readDetail(reader, object))]));
+    const details = Object.fromEntries(found.flatMap(([id, detail]) => (detail ? [[id, detail]] : [])));
+    return { ...live, details, requests: live.requests + requests };
+}
+async function readDetail(api, { kind, id, name }) {
+    const { detail, words } = registry/* registry */.u5[kind];
+    if (!detail)
+        return null;
+    try {
+        return await detail.read(api, id);
+    }
+    catch (error) {
+        if (!(error instanceof port/* ApiError */.h))
+            throw error;
+        if (error.status >= 400 && ![401, 429].includes(error.status))
+            return null;
+        return (0,live_read/* explain */.WE)(`the ${words[0]} ${name}`, () => Promise.reject(error));
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/live/folders.js
 
 
@@ -30797,6 +30835,62 @@ function describePeak(over, { accounts }, complete) {
 }
 const countAccounts = (amount) => `${amount} ${amount === 1 ? 'account' : 'accounts'}`;
 
+// EXTERNAL MODULE: ./lib/src/mail/doubts.js
+var doubts = __webpack_require__(3497);
+// EXTERNAL MODULE: ./lib/src/mail/proof/positions.js
+var positions = __webpack_require__(7665);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/unread-lists.js
+/**
+ * The lists that must be looked into before a plan can say what becomes of mail: those whose items no file manages, and that a
+ * test names or a rule looks up for accounts which the plan reaches.
+ */
+
+
+
+
+
+/** Longer ones are left unknown, and that is told: reading one takes a request for each 200 items. */
+const MOST_ITEMS = 20_000;
+/** Their ids. Nothing is worked out for applications in which the items of all lists are managed. */
+function listUnreadLists({ fleet, live }, { matched, selected: { drafts } }, scope) {
+    if (scope === 'reached' && drafts.length === 0 && fleet.tests.length === 0)
+        return [];
+    const unread = live.objects.filter(isUnread);
+    if (unread.length === 0)
+        return [];
+    const governance = (0,plan_governance/* buildGovernance */.bW)(live, matched, drafts);
+    const { before, after } = governance;
+    const asked = new Set(fleet.tests.flatMap((test) => (0,positions/* listUnknownLists */.mT)(test).map(({ name }) => name)));
+    const isEverywhere = scope === 'all' || { ...doubts/* DEFAULT_SIDES */.j3, ...fleet.assume }['outbound-scope'] === 'application';
+    const reached = isEverywhere ? null : listReachedWorkspaces(fleet, drafts, governance);
+    const toAddress = (0,match/* createAddressResolver */.jj)(matched);
+    const isNeeded = (reference) => {
+        const users = [before, after].flatMap((state) => state.workspacesUsing.get(reference) ?? []);
+        return reached === null || asked.has(reference) || users.some((workspace) => reached.has(workspace));
+    };
+    return unread.flatMap(({ id }) => (isNeeded(toAddress(`id:${id}`)) ? [id] : []));
+}
+function isUnread({ kind, attributes, aside }) {
+    const { mail, detail } = registry/* registry */.u5[kind];
+    const isKnown = !detail || detail.paths.every((path) => path in attributes);
+    return mail?.part === 'entries' && !isKnown && (aside?.itemsCount ?? 0) <= MOST_ITEMS;
+}
+/** Those in which accounts live that tests mean, or whose guardrails change, or into which or from which an account moves. */
+function listReachedWorkspaces({ desired, tests }, drafts, { before, after }) {
+    const own = tests.length === 0 ? [] : desired.filter(({ kind }) => kind === registry/* MAILBOX */.bG).map(({ address }) => address);
+    const placesOf = (account) => [before, after].map(({ workspaceOf }) => workspaceOf.get(account) ?? null);
+    const ofDraft = ({ address, action }) => {
+        const used = [before, after].flatMap(({ workspacesUsing }) => workspacesUsing.get(address) ?? []);
+        // What is new to all accounts is nothing that changes for them.
+        if (!(0,registry/* isMailbox */.Lc)(address))
+            return used.filter((workspace) => before.members.has(workspace));
+        const [from, to] = placesOf(address);
+        return action === 'update' && from !== to ? [from ?? null, to ?? null] : [];
+    };
+    const found = [...own.flatMap(placesOf), ...drafts.flatMap(ofDraft)];
+    return new Set(found.filter((workspace) => workspace !== null));
+}
+
 // EXTERNAL MODULE: ./lib/src/nylas/send-metrics.js
 var send_metrics = __webpack_require__(1206);
 ;// CONCATENATED MODULE: ./lib/src/engine/sending-peaks.js
@@ -30904,6 +30998,8 @@ function isCompleteFor({ rows, rest }, limits) {
 
 
 
+
+
 /** Null where the file has errors; the diagnostics say which. */
 async function planFleet(deps, opened) {
     if (!(0,open_fleet/* isSound */.gH)(opened))
@@ -30981,7 +31077,9 @@ async function planOpenedFleet(deps, reader, { fleet, reading, diagnostics: warn
     const read = await readFoldersOf(reader, outside, mailboxes);
     // Domains and the former spec are asked for before anything is worked out, so that it is worked out once.
     const draft = draftPlan({ ...about, live: read });
-    const live = { ...read, ...(await readDomainsOf(deps, fleet, draft.selected.drafts, known)) };
+    const lists = listUnreadLists({ fleet, live: read }, draft, deps.mailScope ?? 'reached');
+    const detailed = await readDetailsOf(reader, read, lists, known?.live.details);
+    const live = { ...detailed, ...(await readDomainsOf(deps, fleet, draft.selected.drafts, known)) };
     const input = { ...about, live };
     const isAsked = draft.selected.drafts.some(domain_change/* isRemoval */.f) || (ledger !== null && hasNoHistory(ledger));
     const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null;
@@ -31704,8 +31802,11 @@ function buildGovernance(live, matched, drafts) {
         const workspace = attributes[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_FIELD */ .ru];
         if (kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .MAILBOX */ .bG)
             workspaceOf.set(reference, typeof workspace === 'string' ? toAddress(workspace) : null);
-        else
-            objects.set(reference, { kind, attributes: (0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_3__/* .mapReferences */ .h1)(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5[kind], attributes, toAddress) });
+        else {
+            const named = (0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_3__/* .mapReferences */ .h1)(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5[kind], attributes, toAddress);
+            const detail = live.details?.[id];
+            objects.set(reference, { kind, attributes: detail ? { ...named, ...detail } : named });
+        }
     }
     const tenants = new Map();
     for (const { desired } of matched.pairs)
@@ -31729,8 +31830,10 @@ function applyToObjects(objects, drafts) {
             continue;
         if (draft.action === 'delete')
             after.delete(address);
-        else
-            after.set(address, { kind, attributes: { ...after.get(address)?.attributes, ...(0,_domain_change_js__WEBPACK_IMPORTED_MODULE_4__/* .getSide */ .C0)(draft, 'after') } });
+        else {
+            const before = draft.action === 'create' ? _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5[kind].detail?.fresh : after.get(address)?.attributes;
+            after.set(address, { kind, attributes: { ...before, ...(0,_domain_change_js__WEBPACK_IMPORTED_MODULE_4__/* .getSide */ .C0)(draft, 'after') } });
+        }
     }
     return after;
 }
@@ -32047,11 +32150,12 @@ function decideTests(tests, world, decided, spaceOf = (0,space/* createSpaces */
     const findGroups = createGroups(world);
     return tests.map((test) => (0,mail_budget/* findWithin */.de)(() => decideTest(test, findGroups, decided, spaceOf)) ?? { result: 'too-complex' });
 }
-/** The accounts that stand at a position, by what governs them; most tests are about all of them. */
+/** The accounts that a test means, by what governs them; most tests are about all of them. */
 function createGroups(world) {
     const guardrailsOf = (0,mail_world/* createGuardrails */.NZ)(world);
     let all = null;
-    return (position, sides) => {
+    return (test, sides) => {
+        const position = (0,positions/* ownPosition */.mu)(test);
         if (position.kind === 'anybody') {
             all ??= (0,mail_world/* groupAccounts */.Az)(world.accounts, guardrailsOf);
             return all;
@@ -32062,18 +32166,21 @@ function createGroups(world) {
 }
 function decideTest(test, findGroups, decided, spaceOf) {
     const direction = (0,positions/* directionOf */.FR)(test);
-    const [start] = (0,mail_doubts/* listSides */.jS)([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    const groups = findGroups((0,positions/* ownPosition */.mu)(test), start.sides);
-    if (groups.size === 0)
+    // A test on a list that nobody knows here is about something if it may be.
+    const unknown = (0,positions/* listUnknownLists */.mT)(test).length > 0 ? ['unmanaged-items'] : [];
+    const readings = (0,mail_doubts/* listSides */.jS)(unknown, decided).map(({ sides }) => ({ sides, groups: findGroups(test, sides) }));
+    const meant = readings.filter(({ groups }) => groups.size > 0);
+    if (meant.length === 0)
         return { result: 'yields-nothing', what: 'account' };
-    if (!(0,find_mail/* findMail */.b)((0,positions/* toMailSet */.zt)(test, spaceOf(start.sides)), [], spaceOf(start.sides), (0,mail_budget/* createBudget */.yK)())) {
+    const isOfMail = (sides) => (0,find_mail/* findMail */.b)((0,positions/* toMailSet */.zt)(test, spaceOf(sides)), [], spaceOf(sides), (0,mail_budget/* createBudget */.yK)()) !== null;
+    if (!meant.some(({ sides }) => isOfMail(sides)))
         return { result: 'yields-nothing', what: 'mail' };
-    }
-    const doubts = new Set([...groups].flatMap(([guardrails, accounts]) => (0,doubts_of/* listDoubtsOf */.B)(guardrails, direction, (0,positions/* findWrittenForms */.wJ)(test, accounts))));
-    const found = (0,mail_doubts/* listSides */.jS)([...doubts], decided).map((departure) => {
-        return { ...departure, failure: findFailure(test, groups, departure.sides, spaceOf(departure.sides)) };
+    const doubts = meant.flatMap(({ groups }) => [...groups].flatMap(([guardrails, accounts]) => (0,doubts_of/* listDoubtsOf */.BR)(guardrails, direction, (0,positions/* findWrittenForms */.wJ)(test, accounts))));
+    const found = (0,mail_doubts/* listSides */.jS)([...new Set([...unknown, ...doubts])], decided).map((departure) => {
+        const { sides } = departure;
+        const known = readings.find((one) => one.sides['unmanaged-items'] === sides['unmanaged-items']);
+        const groups = known?.groups ?? findGroups(test, sides);
+        return { ...departure, failure: findFailure(test, groups, sides, spaceOf(sides)) };
     });
     const failing = found.find(({ failure }) => failure !== null);
     if (!failing?.failure)
@@ -32281,7 +32388,7 @@ function buildMailWorld({ objects, workspaceOf }, names, known = { lists: new We
         known.accounts.set(reference, account);
         return [account];
     });
-    return { rules, policies, workspaces, accounts };
+    return { rules, policies, workspaces, accounts, lists };
 }
 /** The names that the file gives. */
 function createDesiredNames(desired) {
@@ -32353,6 +32460,8 @@ var addresses_space = __webpack_require__(2061);
 var mail_budget = __webpack_require__(9617);
 // EXTERNAL MODULE: ./lib/src/mail/doubts.js
 var doubts = __webpack_require__(3497);
+// EXTERNAL MODULE: ./lib/src/mail/doubts-of.js
+var doubts_of = __webpack_require__(5523);
 // EXTERNAL MODULE: ./lib/src/domain/map.js
 var map = __webpack_require__(3889);
 // EXTERNAL MODULE: ./lib/src/mail/settle.js
@@ -32480,12 +32589,12 @@ function walk({ before, after, changed, given: start }, mail, space, most) {
     return { regions, isComplete: isComplete && regions.length < most };
 }
 
+// EXTERNAL MODULE: ./lib/src/mail/world.js
+var mail_world = __webpack_require__(8332);
 // EXTERNAL MODULE: ./lib/src/mail/search/program.js
 var search_program = __webpack_require__(2697);
 // EXTERNAL MODULE: ./lib/src/mail/search/senders.js
 var senders = __webpack_require__(5703);
-// EXTERNAL MODULE: ./lib/src/mail/world.js
-var mail_world = __webpack_require__(8332);
 ;// CONCATENATED MODULE: ./lib/src/mail/comparison/account-pairs.js
 /**
  * The accounts that live on, grouped by what treats their mail before and after: those of one group are treated alike by both,
@@ -33147,6 +33256,8 @@ function findVersions(guardrails) {
 
 
 
+
+
 /** So many sentences are read one by one. */
 const FEW = 4;
 function getAssumed(decided) {
@@ -33167,22 +33278,37 @@ function compareMail(before, after, decided, spaceOf = (0,addresses_space/* crea
     return {
         differences,
         incomplete,
+        unknown: findUnknown(pairs, decided, spaceOf),
         summary: differences.length <= FEW && incomplete.length === 0 ? null : summarize(groups, wording),
         conditionOf: space.conditionOf,
     };
+}
+/** Where anything stands in the lists that nobody knows, the programs of these would differ, and ask for it. */
+function findUnknown(pairs, decided, spaceOf) {
+    const isUnknown = pairs.some(([old, now]) => [...(0,mail_world/* listReach */.ue)(old), ...(0,mail_world/* listReach */.ue)(now)].some(doubts_of/* hasUnknownItems */.TB));
+    if ('unmanaged-items' in decided || !isUnknown)
+        return [];
+    const sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' };
+    return groupPrograms(pairs, sides, spaceOf(sides)).groups.flatMap(({ mail, accounts, programs }) => {
+        const rules = [programs.before, programs.after].flatMap(({ steps }) => steps.flatMap(({ step }) => step.rule ?? []));
+        const lists = [...new Set(rules.flatMap(doubts_of/* listUnknownItems */.bM))];
+        return lists.length === 0 ? [] : [{ mail, accounts, lists }];
+    });
 }
 /** Only whether anything opens and whether anything closes, without a word of what. */
 function compareDirections(before, after, decided, spaceOf) {
     const sides = getAssumed(decided);
     const space = spaceOf(sides);
-    const { groups } = groupPrograms(pairAccounts(before, after), sides, space);
+    const pairs = pairAccounts(before, after);
+    const { groups } = groupPrograms(pairs, sides, space);
+    const isKnown = findUnknown(pairs, decided, spaceOf).length === 0;
     const single = findDirections(groups, space);
     if (single)
-        return { directions: single, isComplete: true };
+        return { directions: single, isComplete: isKnown };
     const found = groups.map(({ programs, mail }) => findRegions(programs, mail, space));
     return {
         directions: new Set(found.flatMap(({ regions }) => regions.map((one) => getDirection(one.before, one.after)))),
-        isComplete: found.every(({ isComplete }) => isComplete),
+        isComplete: isKnown && found.every(({ isComplete }) => isComplete),
     };
 }
 
@@ -33414,8 +33540,6 @@ function listCovered({ condition, rule }, covers, { space }) {
     return [{ code: 'mail-item-covered', about: rule.name, source: rule.source, example: null, says }];
 }
 
-// EXTERNAL MODULE: ./lib/src/mail/doubts-of.js
-var doubts_of = __webpack_require__(5523);
 // EXTERNAL MODULE: ./lib/src/mail/evaluate.js
 var evaluate = __webpack_require__(8001);
 ;// CONCATENATED MODULE: ./lib/src/mail/notices/order.js
@@ -33478,7 +33602,7 @@ function* listShadowed(program, direction, space) {
 }
 /** A mail that two rules of one priority treat otherwise by their order. */
 function findContradiction(guardrails, direction, email, { sides, space }) {
-    if (!(0,doubts_of/* listDoubtsOf */.B)(guardrails, direction).includes('equal-priority'))
+    if (!(0,doubts_of/* listDoubtsOf */.BR)(guardrails, direction).includes('equal-priority'))
         return null;
     const sender = direction === 'outbound' ? email : null;
     const turned = { ...sides, 'equal-priority': sides['equal-priority'] === 'listed' ? 'reversed' : 'listed' };
@@ -33522,6 +33646,8 @@ function listMailNotices(world, decided, spaceOf = (0,addresses_space/* createSp
     return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => (0,mail_budget/* findWithin */.de)(() => list(context)) ?? []);
 }
 
+// EXTERNAL MODULE: ./lib/src/mail/proof/positions.js
+var positions = __webpack_require__(7665);
 // EXTERNAL MODULE: ./lib/src/engine/plan/folders.js
 var folders = __webpack_require__(8108);
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-alone.js
@@ -33607,7 +33733,7 @@ var governance = __webpack_require__(5865);
 
 /** `compared` null: nothing lives that could be treated otherwise. */
 function createDirections(governance, comparison, compared) {
-    const isAlike = comparison.differences.length === 0 && comparison.incomplete.length === 0;
+    const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0;
     let byEmail = null;
     const findFor = (emails) => {
         byEmail ??= indexByEmail(comparison);
@@ -33628,13 +33754,13 @@ function createDirections(governance, comparison, compared) {
         return join([...found, limits]);
     };
 }
-function indexByEmail({ differences, incomplete, }) {
+function indexByEmail({ differences, incomplete, unknown, }) {
     const found = new Map();
     const add = (email, direction) => (0,map/* getOrCreate */.I)(found, email, () => new Set()).add(direction);
     for (const { change, emails } of differences)
         for (const email of emails)
             add(email, toDirection(change.direction));
-    for (const { accounts } of incomplete)
+    for (const { accounts } of [...incomplete, ...unknown])
         for (const { email } of accounts)
             add(email, 'both');
     return found;
@@ -33726,6 +33852,7 @@ var plan_mail_world = __webpack_require__(1883);
 
 
 
+
 function planMail(fleet, live, { governance, folders, tested }, changes) {
     if (changes.length === 0 && fleet.tests.length === 0)
         return { mail: NOTHING, changes: [], diagnostics: [] };
@@ -33741,13 +33868,14 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const isCompared = changes.some(({ action }) => action !== 'create');
     const single = isCompared ? changes.filter((change) => !(0,registry/* isMailbox */.Lc)(change.address) && isOfMail(change)) : [];
     const alone = createAloneWorlds(before, after, single.map(({ address }) => address));
-    const spaceOf = (0,addresses_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], fleet.tests);
-    const tests = (0,mail_tests/* runMailTests */.C)(fleet, asked, spaceOf);
+    const filled = fleet.tests.map((test) => (0,positions/* fillLists */.vr)(test, asked.lists));
+    const spaceOf = (0,addresses_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled);
+    const tests = (0,mail_tests/* runMailTests */.C)({ ...fleet, tests: filled }, asked, spaceOf);
     const decided = fleet.assume;
     const isOwn = (0,plan_mail_world/* createAccountCheck */.Yt)(fleet);
     const foldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null);
     const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED;
-    const { differences, incomplete } = compared;
+    const { differences, incomplete, unknown } = compared;
     const listed = differences.map(({ change }) => change);
     const summary = isShorter(compared.summary, compared) ? compared.summary : null;
     const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null);
@@ -33761,6 +33889,7 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
         diagnostics: [
             ...tests.diagnostics,
             ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete, summary?.isComplete === true)]),
+            ...(unknown.length === 0 ? [] : [warnUnknown(fleet, unknown)]),
             ...(changes.length === 0 ? [] : findMailNotices(fleet, after, foldersOf, spaceOf)),
         ],
     };
@@ -33770,6 +33899,7 @@ const NOTHING = { tests: [], changes: [] };
 const NOT_COMPARED = {
     differences: [],
     incomplete: [],
+    unknown: [],
     summary: null,
 };
 /** Whether it says as much, in clearly fewer words. */
@@ -33787,17 +33917,27 @@ function warn({ file, desired }, code, summary, severity = 'warning', about) {
     const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 };
     return (0,diagnostic/* planDiagnostic */.Xb)(code, summary, { severity, place });
 }
-/** For whom more may change than is listed: few by name, many by their number. */
-function warnIncomplete(fleet, incomplete, isSummed) {
+/** Few by name, many by their number. */
+function formatReach(found) {
     const ways = ['inbound', 'outbound'].flatMap((mail) => {
-        const accounts = incomplete.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
+        const accounts = found.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
         if (accounts.length === 0)
             return [];
         const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(canonical/* compareText */.n);
         const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
         return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${(0,enumerate/* listNames */.Z)(workspaces)})`];
     });
-    const who = ways.join(' and ');
+    return ways.join(' and ');
+}
+/** For whom more may change by what stands in lists that nobody looked into, or could. */
+function warnUnknown(fleet, unknown) {
+    const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(canonical/* compareText */.n);
+    const summary = `what stands in ${(0,enumerate/* listNames */.Z)(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
+    return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0]);
+}
+/** For whom more may change than is listed. */
+function warnIncomplete(fleet, incomplete, isSummed) {
+    const who = formatReach(incomplete);
     // Rule by rule nothing is missing: a person has all there is to decide on.
     if (isSummed) {
         const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`;
@@ -35204,6 +35344,7 @@ const list = {
     }),
     detail: {
         paths: ['items'],
+        fresh: { items: [] },
         read: async (api, id) => {
             const rows = await (0,nylas_pages/* readCursorList */.xf)(api, `${list_COLLECTION}/${id}/items`);
             return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) };
@@ -37775,8 +37916,10 @@ function checkCondition(condition, subject, sides) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ listDoubtsOf),
-/* harmony export */   i: () => (/* binding */ listDoubts)
+/* harmony export */   BR: () => (/* binding */ listDoubtsOf),
+/* harmony export */   TB: () => (/* binding */ hasUnknownItems),
+/* harmony export */   bM: () => (/* binding */ listUnknownItems),
+/* harmony export */   i7: () => (/* binding */ listDoubts)
 /* harmony export */ });
 /* harmony import */ var _conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(568);
 /* harmony import */ var _doubts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3497);
@@ -37820,7 +37963,11 @@ const isAskingForInternational = (rule) => rule.conditions.some((condition) => {
         return condition.lists.some(_international_js__WEBPACK_IMPORTED_MODULE_2__/* .hasInternational */ .lG);
     return condition.operator === 'contains' ? (0,_international_js__WEBPACK_IMPORTED_MODULE_2__/* .isBeyondAscii */ .Z6)(condition.value) : (0,_international_js__WEBPACK_IMPORTED_MODULE_2__/* .isInternational */ .XS)(condition.value);
 });
-const hasUnknownItems = (rule) => rule.conditions.some((condition) => condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null));
+/** The lists that a rule looks up and of which nobody knows here what stands in them. */
+const listUnknownItems = ({ conditions }) => conditions.flatMap((condition) => condition.operator === 'in_list'
+    ? condition.lists.flatMap(({ name, items }) => (items === null ? [name] : []))
+    : []);
+const hasUnknownItems = (rule) => listUnknownItems(rule).length > 0;
 function isSameScope({ rules, application }) {
     const acting = (list) => list.filter(({ trigger, enabled }) => enabled && trigger === 'outbound');
     const [own, all] = [acting(rules), acting(application)];
@@ -38040,7 +38187,7 @@ function evaluate(mail, guardrails, sides) {
 }
 /** Over all sides of all doubts but for those that `decided` settles. */
 function answerMail(mail, guardrails, decided) {
-    const departures = (0,_doubts_js__WEBPACK_IMPORTED_MODULE_1__/* .listSides */ .jS)((0,_doubts_of_js__WEBPACK_IMPORTED_MODULE_2__/* .listDoubts */ .i)(guardrails, mail), decided);
+    const departures = (0,_doubts_js__WEBPACK_IMPORTED_MODULE_1__/* .listSides */ .jS)((0,_doubts_of_js__WEBPACK_IMPORTED_MODULE_2__/* .listDoubts */ .i7)(guardrails, mail), decided);
     const [first, ...rest] = departures;
     if (!first)
         throw new Error('there is always the assumed answer');
@@ -38201,7 +38348,9 @@ function listAspects(expect) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ directionOf),
 /* harmony export */   ii: () => (/* binding */ isAt),
+/* harmony export */   mT: () => (/* binding */ listUnknownLists),
 /* harmony export */   mu: () => (/* binding */ ownPosition),
+/* harmony export */   vr: () => (/* binding */ fillLists),
 /* harmony export */   wJ: () => (/* binding */ findWrittenForms),
 /* harmony export */   zt: () => (/* binding */ toMailSet)
 /* harmony export */ });
@@ -38215,6 +38364,20 @@ function listAspects(expect) {
 
 
 const directionOf = (test) => ('receive' in test ? 'inbound' : 'outbound');
+const listPositions = (test) => 'receive' in test ? [test.receive.from, test.receive.to] : [test.send.from, ...test.send.to];
+/** The lists of a test of which nobody knows here what stands in them. */
+const listUnknownLists = (test) => listPositions(test).flatMap((position) => ('list' in position && position.list.items === null ? [position.list] : []));
+/** The same test, with what was read of lists whose items the file leaves alone. Of others the file says what it means. */
+function fillLists(test, lists) {
+    if (listUnknownLists(test).length === 0)
+        return test;
+    const fill = (position) => 'list' in position && position.list.items === null
+        ? { ...position, list: lists.get(position.list.name) ?? position.list }
+        : position;
+    if ('receive' in test)
+        return { ...test, receive: { from: fill(test.receive.from), to: fill(test.receive.to) } };
+    return { ...test, send: { ...test.send, from: fill(test.send.from), to: test.send.to.map(fill) } };
+}
 const ownPosition = (test) => ('receive' in test ? test.receive.to : test.send.from);
 /** Whether an own account stands where a test says. */
 function isAt(email, position, sides) {
@@ -38233,7 +38396,9 @@ function isAt(email, position, sides) {
             return valuesOf(position.part).includes((0,_read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readWritten */ .IL)(position.value.toLowerCase(), sides));
         default: {
             const list = (0,_read_names_js__WEBPACK_IMPORTED_MODULE_2__/* .readWrittenList */ .o3)(position.list, sides);
-            const isIn = valuesOf(list.type).some((value) => (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasItem */ .wP)(list, value));
+            const isIn = list.items === null
+                ? sides['unmanaged-items'] === 'everything'
+                : valuesOf(list.type).some((value) => (0,_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasItem */ .wP)(list, value));
             return isIn === (position.kind === 'in');
         }
     }
@@ -42022,8 +42187,8 @@ var change = __webpack_require__(6559);
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan/digest.js
 var digest = __webpack_require__(1697);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 12 modules
-var plan_fleet = __webpack_require__(6412);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 14 modules
+var plan_fleet = __webpack_require__(9668);
 // EXTERNAL MODULE: ./lib/src/render/json.js
 var json = __webpack_require__(1845);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

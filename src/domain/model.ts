@@ -178,6 +178,8 @@ export type LiveState = {
   readonly connector?: boolean
   /** Kinds that stand alone and that nothing here is of: the API would not list them. Left out: none. */
   readonly unread?: readonly Kind[]
+  /** What was read of objects though no file manages it, by id: mail hangs on what stands in a list. Left out: nothing. */
+  readonly details?: Readonly<Record<string, Attributes>>
   /** Of domains that have to be ready for an account that is to be made. Left out: of none. */
   readonly domains?: readonly DomainReading[]
   /** How many requests the reading took. */

@@ -10,6 +10,7 @@ import type { Reader, Writer } from '../nylas/port.ts'
 import type { LockOptions } from '../state/ledger/lock.ts'
 import type { LedgerStore } from '../state/ledger/store.ts'
 import type { Variables } from '../state/secrets/password.ts'
+import type { MailScope } from './plan/unread-lists.ts'
 
 /** A way to one application. Planning is handed `reader` alone, which has no way to write. */
 export type Connection = {
@@ -58,6 +59,8 @@ export type PlanDeps = FleetSource & {
   readonly deep?: boolean
   /** Hold the tests of the file against what lives now. Left out: against what will live once the plan is carried out. */
   readonly testsNow?: true
+  /** Whose mail is asked about, and so which lists are looked into. Left out: that of accounts which the plan reaches. */
+  readonly mailScope?: MailScope
   /** How much recorded mail the plan is held against, given what the file asks for. Left out: none. */
   readonly chooseBacktest?: (fleet: Pick<Fleet, 'backtest'>) => BacktestScope | null
   /**

@@ -15,6 +15,7 @@ import { takeOnlyIds } from '../state/ledger/trust.ts'
 import { backtestPlan } from './backtest.ts'
 import type { LedgerEvidence, PlanDeps } from './deps.ts'
 import { judgeHealth, readSendingHealth } from './health.ts'
+import { readDetailsOf } from './live/details.ts'
 import { readFoldersOf } from './live/folders.ts'
 import { getReadOptions } from './live/kinds-in-use.ts'
 import { type KnownState, type ReadOptions, readLiveState } from './live/read.ts'
@@ -28,6 +29,7 @@ import type { MatchResult } from './plan/match.ts'
 import { hasNoHistory } from './plan/notices.ts'
 import { buildPlan, draftPlan, listUnreadMailboxes } from './plan/plan.ts'
 import { describeSendingCuts, findSendingCuts } from './plan/sending-cuts.ts'
+import { listUnreadLists } from './plan/unread-lists.ts'
 import { readSendingPeaks } from './sending-peaks.ts'
 
 export type PlanResult = {
@@ -139,7 +141,9 @@ export async function planOpenedFleet(
   const read = await readFoldersOf(reader, outside, mailboxes)
   // Domains and the former spec are asked for before anything is worked out, so that it is worked out once.
   const draft = draftPlan({ ...about, live: read })
-  const live = { ...read, ...(await readDomainsOf(deps, fleet, draft.selected.drafts, known)) }
+  const lists = listUnreadLists({ fleet, live: read }, draft, deps.mailScope ?? 'reached')
+  const detailed = await readDetailsOf(reader, read, lists, known?.live.details)
+  const live = { ...detailed, ...(await readDomainsOf(deps, fleet, draft.selected.drafts, known)) }
   const input = { ...about, live }
   const isAsked = draft.selected.drafts.some(isRemoval) || (ledger !== null && hasNoHistory(ledger))
   const former = isAsked ? await deps.readFormerSpec?.(ledger?.commit ?? null) : null

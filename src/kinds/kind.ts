@@ -228,9 +228,13 @@ export type ResourceKind = {
   /** `changed` holds the new value of each changed field, `before` what stood there. */
   readonly update: (context: WriteContext, object: ObjectRef, changed: Attributes, before: Attributes) => Promise<void>
   readonly remove: (context: WriteContext, id: string) => Promise<void>
-  /** Fields that the collection does not tell (a list's items); read for objects of which the file manages one of them. */
+  /**
+   * Fields that the collection does not tell (a list's items); read for objects of which the file manages one of them, and
+   * where mail hangs on them. `fresh` is what a new object has of them.
+   */
   readonly detail?: {
     readonly paths: readonly string[]
+    readonly fresh: Attributes
     readonly read: (api: Reader, id: string) => Promise<Attributes>
   }
   /** The folders inside of it that a file may ask for. Left out: it has none. */

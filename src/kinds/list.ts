@@ -118,6 +118,7 @@ export const list: ResourceKind = {
   }),
   detail: {
     paths: ['items'],
+    fresh: { items: [] },
     read: async (api, id) => {
       const rows = await readCursorList(api, `${COLLECTION}/${id}/items`)
       return { items: normaliseItems(rows.map((row) => row['value'] ?? '')) }

@@ -39,10 +39,15 @@ const isAskingForInternational = (rule: MailRule): boolean =>
     return condition.operator === 'contains' ? isBeyondAscii(condition.value) : isInternational(condition.value)
   })
 
-const hasUnknownItems = (rule: MailRule): boolean =>
-  rule.conditions.some(
-    (condition) => condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null),
+/** The lists that a rule looks up and of which nobody knows here what stands in them. */
+export const listUnknownItems = ({ conditions }: MailRule): readonly string[] =>
+  conditions.flatMap((condition) =>
+    condition.operator === 'in_list'
+      ? condition.lists.flatMap(({ name, items }) => (items === null ? [name] : []))
+      : [],
   )
+
+export const hasUnknownItems = (rule: MailRule): boolean => listUnknownItems(rule).length > 0
 
 function isSameScope({ rules, application }: Guardrails): boolean {
   const acting = (list: readonly MailRule[]) => list.filter(({ trigger, enabled }) => enabled && trigger === 'outbound')

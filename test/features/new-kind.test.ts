@@ -49,7 +49,7 @@ vi.mock(import('../../src/kinds/registry.ts'), async (load) => {
     check: () => [],
     fromApi: () => null,
     nameOf: (_values, key) => key,
-    detail: { paths: ['triggers'], read: refuse },
+    detail: { paths: ['triggers'], fresh: {}, read: refuse },
     create: refuse,
     update: refuse,
     remove: refuse,

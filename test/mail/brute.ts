@@ -196,6 +196,9 @@ export function isAsExpected(verdict: Verdict, expect: Expectation): boolean {
 const prepareEnd = keep((position: Position, sides): Ask => {
   if (position.kind === 'anybody') return () => true
   if (position.kind === 'accounts') return (address) => position.emails.has(address)
+  if (position.kind !== 'is' && position.list.items === null && sides['unmanaged-items'] === 'everything') {
+    return () => position.kind === 'in'
+  }
   const part = position.kind === 'is' ? position.part : position.list.type
   const named = position.kind === 'is' ? [position.value] : (position.list.items ?? [])
   const wanted = named.map((name) => asCompared(low(name), sides))

@@ -61,7 +61,11 @@ export function buildGovernance(
     const reference = toAddress(`id:${id}`)
     const workspace = attributes[GROUP_FIELD]
     if (kind === MAILBOX) workspaceOf.set(reference, typeof workspace === 'string' ? toAddress(workspace) : null)
-    else objects.set(reference, { kind, attributes: mapReferences(registry[kind], attributes, toAddress) })
+    else {
+      const named = mapReferences(registry[kind], attributes, toAddress)
+      const detail = live.details?.[id]
+      objects.set(reference, { kind, attributes: detail ? { ...named, ...detail } : named })
+    }
   }
   const tenants = new Map<string, string>()
   for (const { desired } of matched.pairs) if (desired.tenant !== null) tenants.set(desired.address, desired.tenant)
@@ -81,7 +85,10 @@ function applyToObjects(objects: Objects, drafts: readonly Draft[]): Objects {
     // What is only adopted stays the very same value, so that nothing reads its lists a second time.
     if (draft.action === 'update' && draft.fields.length === 0) continue
     if (draft.action === 'delete') after.delete(address)
-    else after.set(address, { kind, attributes: { ...after.get(address)?.attributes, ...getSide(draft, 'after') } })
+    else {
+      const before = draft.action === 'create' ? registry[kind].detail?.fresh : after.get(address)?.attributes
+      after.set(address, { kind, attributes: { ...before, ...getSide(draft, 'after') } })
+    }
   }
   return after
 }

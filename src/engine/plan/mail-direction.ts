@@ -27,10 +27,10 @@ export type DirectionSources = {
 /** `compared` null: nothing lives that could be treated otherwise. */
 export function createDirections(
   governance: GovernanceBeforeAfter,
-  comparison: Pick<MailComparison, 'differences' | 'incomplete'>,
+  comparison: Pick<MailComparison, 'differences' | 'incomplete' | 'unknown'>,
   compared: DirectionSources | null,
 ): (change: UndirectedChange) => ChangeDirection {
-  const isAlike = comparison.differences.length === 0 && comparison.incomplete.length === 0
+  const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0
   let byEmail: ReturnType<typeof indexByEmail> | null = null
   const findFor = (emails: readonly string[]) => {
     byEmail ??= indexByEmail(comparison)
@@ -53,12 +53,13 @@ export function createDirections(
 function indexByEmail({
   differences,
   incomplete,
-}: Pick<MailComparison, 'differences' | 'incomplete'>): ReadonlyMap<string, ReadonlySet<ChangeDirection>> {
+  unknown,
+}: Pick<MailComparison, 'differences' | 'incomplete' | 'unknown'>): ReadonlyMap<string, ReadonlySet<ChangeDirection>> {
   const found = new Map<string, Set<ChangeDirection>>()
   const add = (email: string, direction: ChangeDirection) =>
     getOrCreate(found, email, () => new Set<ChangeDirection>()).add(direction)
   for (const { change, emails } of differences) for (const email of emails) add(email, toDirection(change.direction))
-  for (const { accounts } of incomplete) for (const { email } of accounts) add(email, 'both')
+  for (const { accounts } of [...incomplete, ...unknown]) for (const { email } of accounts) add(email, 'both')
   return found
 }
 

@@ -1,4 +1,4 @@
-/** What a plan cannot say about mail, and why: too many combinations of rules, or lists too long to be read. */
+/** What a plan cannot say about mail, and why: too many combinations of rules, lists too long to be read, or read by nobody. */
 import { compareText } from '../../domain/canonical.ts'
 import { planDiagnostic } from '../../domain/diagnostic.ts'
 import { listNames } from '../../domain/enumerate.ts'
@@ -6,16 +6,28 @@ import type { Diagnostic, Fleet } from '../../domain/model.ts'
 import { type Excess, MOST_ITEMS, MOST_NAMES } from '../../mail/budget.ts'
 import type { MailComparison } from '../../mail/comparison/compare-mail.ts'
 
-/** For whom more may change than is listed: few by name, many by their number. */
-export function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete'], isSummed: boolean): Diagnostic {
+/** Few by name, many by their number. */
+function formatReach(found: MailComparison['incomplete']): string {
   const ways = (['inbound', 'outbound'] as const).flatMap((mail) => {
-    const accounts = incomplete.filter((one) => one.mail === mail).flatMap((one) => one.accounts)
+    const accounts = found.filter((one) => one.mail === mail).flatMap((one) => one.accounts)
     if (accounts.length === 0) return []
     const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(compareText)
     const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`
     return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${listNames(workspaces)})`]
   })
-  const who = ways.join(' and ')
+  return ways.join(' and ')
+}
+
+/** For whom more may change by what stands in lists that nobody looked into, or could. */
+export function warnUnknown(fleet: Fleet, unknown: MailComparison['unknown']): Diagnostic {
+  const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(compareText)
+  const summary = `what stands in ${listNames(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`
+  return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0])
+}
+
+/** For whom more may change than is listed. */
+export function warnIncomplete(fleet: Fleet, incomplete: MailComparison['incomplete'], isSummed: boolean): Diagnostic {
+  const who = formatReach(incomplete)
   // Rule by rule nothing is missing: a person has all there is to decide on.
   if (isSummed) {
     const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`

@@ -28,8 +28,13 @@ export type MailNames = {
   readonly findSource: (reference: string) => string | null
 }
 
+export type MailWorldOfState = MailWorld & {
+  /** Also those that no rule looks up: tests may name them. */
+  readonly lists: ReadonlyMap<string, MailList>
+}
+
 /** What is the same in two states is one value in both worlds, so that it is indexed once. */
-export function createWorldBuilder(names: MailNames): (state: State) => MailWorld {
+export function createWorldBuilder(names: MailNames): (state: State) => MailWorldOfState {
   const known: Known = { lists: new WeakMap(), rules: new WeakMap(), accounts: new Map() }
   return (state) => buildMailWorld(state, names, known)
 }
@@ -45,7 +50,7 @@ export function buildMailWorld(
   { objects, workspaceOf }: State,
   names: MailNames,
   known: Known = { lists: new WeakMap(), rules: new WeakMap(), accounts: new Map() },
-): MailWorld {
+): MailWorldOfState {
   const lists = new Map<string, MailList>()
   const policies = new Map<string, MailPolicy>()
   const workspaces = new Map<string, { rules: readonly string[]; policy: string | null }>()
@@ -95,7 +100,7 @@ export function buildMailWorld(
     known.accounts.set(reference, account)
     return [account]
   })
-  return { rules, policies, workspaces, accounts }
+  return { rules, policies, workspaces, accounts, lists }
 }
 
 /** The names that the file gives. */

@@ -12,13 +12,14 @@ import { findExcess } from '../../mail/budget.ts'
 import { compareMail, type MailComparison } from '../../mail/comparison/compare-mail.ts'
 import type { Sides } from '../../mail/doubts.ts'
 import type { FoldersOf } from '../../mail/notices/notice.ts'
+import { fillLists } from '../../mail/proof/positions.ts'
 import type { FolderPlans } from './folders.ts'
 import type { GovernanceBeforeAfter, GovernanceState } from './governance.ts'
 import type { UndirectedChange } from './losses.ts'
 import { createAloneWorlds } from './mail-alone.ts'
 import { findMailNotices, toMailbox } from './mail-declared.ts'
 import { createDirections, isOfMail } from './mail-direction.ts'
-import { warnExcess, warnIncomplete } from './mail-gaps.ts'
+import { warnExcess, warnIncomplete, warnUnknown } from './mail-gaps.ts'
 import { runMailTests } from './mail-tests.ts'
 import { createAccountCheck, createLiveNames, createWorldBuilder } from './mail-world.ts'
 
@@ -62,13 +63,14 @@ export function planMail(
     after,
     single.map(({ address }) => address),
   )
-  const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.all], fleet.tests)
-  const tests = runMailTests(fleet, asked, spaceOf)
+  const filled = fleet.tests.map((test) => fillLists(test, asked.lists))
+  const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled)
+  const tests = runMailTests({ ...fleet, tests: filled }, asked, spaceOf)
   const decided = fleet.assume as Partial<Sides>
   const isOwn = createAccountCheck(fleet)
   const foldersOf: FoldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null)
   const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED
-  const { differences, incomplete } = compared
+  const { differences, incomplete, unknown } = compared
   const listed = differences.map(({ change }) => change)
   const summary = isShorter(compared.summary, compared) ? compared.summary : null
   const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null)
@@ -82,15 +84,17 @@ export function planMail(
     diagnostics: [
       ...tests.diagnostics,
       ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete, summary?.isComplete === true)]),
+      ...(unknown.length === 0 ? [] : [warnUnknown(fleet, unknown)]),
       ...(changes.length === 0 ? [] : findMailNotices(fleet, after, foldersOf, spaceOf)),
     ],
   }
 }
 
 const NOTHING: Plan['mail'] = { tests: [], changes: [] }
-const NOT_COMPARED: Pick<MailComparison, 'differences' | 'incomplete' | 'summary'> = {
+const NOT_COMPARED: Pick<MailComparison, 'differences' | 'incomplete' | 'unknown' | 'summary'> = {
   differences: [],
   incomplete: [],
+  unknown: [],
   summary: null,
 }
 

@@ -5,6 +5,7 @@
 
 import { compileFleet } from '../../config/compile.ts'
 import type { Diagnostic, Fleet } from '../../domain/model.ts'
+import type { PlanDeps } from '../../engine/deps.ts'
 import { isSound, openFleet } from '../../engine/open-fleet.ts'
 import { buildDeclaredWorld, buildMailWorld, createLiveNames } from '../../engine/plan/mail-world.ts'
 import { planOpenedFleet } from '../../engine/plan-fleet.ts'
@@ -72,7 +73,8 @@ async function readWorld(isLive: boolean, runtime: Runtime): Promise<WorldReadin
     const { fleet, diagnostics } = await compileFleet(tree, fleetFile, terminal)
     return { fleet, world: fleet && buildDeclaredWorld(fleet), diagnostics }
   }
-  const deps = runtime.createPlanDeps()
+  // Which rules and lists decide about this mail is only known once all of them are.
+  const deps: PlanDeps = { ...runtime.createPlanDeps(), mailScope: 'all' }
   const opened = await openFleet(deps)
   if (!isSound(opened)) return { fleet: null, world: null, diagnostics: opened.diagnostics }
   const connection = deps.connect(opened.fleet.application.region)

@@ -6,9 +6,11 @@
 
 import { createSpaces, type SpaceOf } from '../addresses/space.ts'
 import { listSides, type Sides } from '../doubts.ts'
+import { hasUnknownItems, listUnknownItems } from '../doubts-of.ts'
 import type { Condition, MailAccount, MailDirection, MailWorld } from '../model.ts'
 import { findRegions } from '../search/regions.ts'
-import { groupPrograms, pairAccounts } from './account-pairs.ts'
+import { listReach } from '../world.ts'
+import { type AccountPair, groupPrograms, pairAccounts } from './account-pairs.ts'
 import { compareDifferences, getDirection, listDifferences, type MailDifference } from './differences.ts'
 import { type Summary, summarize } from './summary.ts'
 import { findDirections } from './turns.ts'
@@ -25,6 +27,12 @@ export type MailComparison = {
   readonly differences: readonly MailDifference[]
   /** The accounts of which more may change than is listed. */
   readonly incomplete: readonly { readonly mail: MailDirection; readonly accounts: readonly MailAccount[] }[]
+  /** The accounts for which more may change by what stands in lists, and those lists: nobody knows here. */
+  readonly unknown: readonly {
+    readonly mail: MailDirection
+    readonly accounts: readonly MailAccount[]
+    readonly lists: readonly string[]
+  }[]
   /** What the atoms of the regions ask. */
   readonly conditionOf: (atom: number) => Condition
 }
@@ -52,9 +60,26 @@ export function compareMail(
   return {
     differences,
     incomplete,
+    unknown: findUnknown(pairs, decided, spaceOf),
     summary: differences.length <= FEW && incomplete.length === 0 ? null : summarize(groups, wording),
     conditionOf: space.conditionOf,
   }
+}
+
+/** Where anything stands in the lists that nobody knows, the programs of these would differ, and ask for it. */
+function findUnknown(
+  pairs: readonly AccountPair[],
+  decided: Partial<Sides>,
+  spaceOf: SpaceOf,
+): MailComparison['unknown'] {
+  const isUnknown = pairs.some(([old, now]) => [...listReach(old), ...listReach(now)].some(hasUnknownItems))
+  if ('unmanaged-items' in decided || !isUnknown) return []
+  const sides: Sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' }
+  return groupPrograms(pairs, sides, spaceOf(sides)).groups.flatMap(({ mail, accounts, programs }) => {
+    const rules = [programs.before, programs.after].flatMap(({ steps }) => steps.flatMap(({ step }) => step.rule ?? []))
+    const lists = [...new Set(rules.flatMap(listUnknownItems))]
+    return lists.length === 0 ? [] : [{ mail, accounts, lists }]
+  })
 }
 
 export type MailDirections = {
@@ -71,12 +96,14 @@ export function compareDirections(
 ): MailDirections {
   const sides = getAssumed(decided)
   const space = spaceOf(sides)
-  const { groups } = groupPrograms(pairAccounts(before, after), sides, space)
+  const pairs = pairAccounts(before, after)
+  const { groups } = groupPrograms(pairs, sides, space)
+  const isKnown = findUnknown(pairs, decided, spaceOf).length === 0
   const single = findDirections(groups, space)
-  if (single) return { directions: single, isComplete: true }
+  if (single) return { directions: single, isComplete: isKnown }
   const found = groups.map(({ programs, mail }) => findRegions(programs, mail, space))
   return {
     directions: new Set(found.flatMap(({ regions }) => regions.map((one) => getDirection(one.before, one.after)))),
-    isComplete: found.every(({ isComplete }) => isComplete),
+    isComplete: isKnown && found.every(({ isComplete }) => isComplete),
   }
 }

@@ -8,12 +8,12 @@ import { createBudget, findWithin } from '../budget.ts'
 import { type DoubtName, listSides, type Sides } from '../doubts.ts'
 import { listDoubtsOf } from '../doubts-of.ts'
 import { evaluate } from '../evaluate.ts'
-import type { Example, MailTest, MailWorld, PathEntry, Position, Verdict } from '../model.ts'
+import type { Example, MailTest, MailWorld, PathEntry, Verdict } from '../model.ts'
 import { findMail } from '../search/find-mail.ts'
 import { toExample, toMail } from '../search/mail-set.ts'
 import { createGuardrails, groupAccounts } from '../world.ts'
 import { findFailure } from './find-failure.ts'
-import { directionOf, findWrittenForms, isAt, ownPosition, toMailSet } from './positions.ts'
+import { directionOf, findWrittenForms, isAt, listUnknownLists, ownPosition, toMailSet } from './positions.ts'
 
 export type TestResult =
   | { readonly result: 'holds' }
@@ -48,13 +48,14 @@ export function decideTests(
 }
 
 type Groups = ReturnType<typeof groupAccounts>
-type FindGroups = (position: Position, sides: Sides) => Groups
+type FindGroups = (test: MailTest, sides: Sides) => Groups
 
-/** The accounts that stand at a position, by what governs them; most tests are about all of them. */
+/** The accounts that a test means, by what governs them; most tests are about all of them. */
 function createGroups(world: MailWorld): FindGroups {
   const guardrailsOf = createGuardrails(world)
   let all: Groups | null = null
-  return (position, sides) => {
+  return (test, sides) => {
+    const position = ownPosition(test)
     if (position.kind === 'anybody') {
       all ??= groupAccounts(world.accounts, guardrailsOf)
       return all
@@ -66,20 +67,24 @@ function createGroups(world: MailWorld): FindGroups {
 
 function decideTest(test: MailTest, findGroups: FindGroups, decided: Partial<Sides>, spaceOf: SpaceOf): TestResult {
   const direction = directionOf(test)
-  const [start] = listSides([], decided)
-  if (!start) throw new Error('there is always the assumed side')
-  const groups = findGroups(ownPosition(test), start.sides)
-  if (groups.size === 0) return { result: 'yields-nothing', what: 'account' }
-  if (!findMail(toMailSet(test, spaceOf(start.sides)), [], spaceOf(start.sides), createBudget())) {
-    return { result: 'yields-nothing', what: 'mail' }
-  }
-  const doubts = new Set(
+  // A test on a list that nobody knows here is about something if it may be.
+  const unknown: readonly DoubtName[] = listUnknownLists(test).length > 0 ? ['unmanaged-items'] : []
+  const readings = listSides(unknown, decided).map(({ sides }) => ({ sides, groups: findGroups(test, sides) }))
+  const meant = readings.filter(({ groups }) => groups.size > 0)
+  if (meant.length === 0) return { result: 'yields-nothing', what: 'account' }
+  const isOfMail = (sides: Sides) =>
+    findMail(toMailSet(test, spaceOf(sides)), [], spaceOf(sides), createBudget()) !== null
+  if (!meant.some(({ sides }) => isOfMail(sides))) return { result: 'yields-nothing', what: 'mail' }
+  const doubts = meant.flatMap(({ groups }) =>
     [...groups].flatMap(([guardrails, accounts]) =>
       listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts)),
     ),
   )
-  const found = listSides([...doubts], decided).map((departure) => {
-    return { ...departure, failure: findFailure(test, groups, departure.sides, spaceOf(departure.sides)) }
+  const found = listSides([...new Set([...unknown, ...doubts])], decided).map((departure) => {
+    const { sides } = departure
+    const known = readings.find((one) => one.sides['unmanaged-items'] === sides['unmanaged-items'])
+    const groups = known?.groups ?? findGroups(test, sides)
+    return { ...departure, failure: findFailure(test, groups, sides, spaceOf(sides)) }
   })
   const failing = found.find(({ failure }) => failure !== null)
   if (!failing?.failure) return { result: 'holds' }

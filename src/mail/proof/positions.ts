@@ -12,6 +12,24 @@ import type { MailSet } from '../search/mail-set.ts'
 
 export const directionOf = (test: MailTest): MailDirection => ('receive' in test ? 'inbound' : 'outbound')
 
+const listPositions = (test: MailTest): readonly Position[] =>
+  'receive' in test ? [test.receive.from, test.receive.to] : [test.send.from, ...test.send.to]
+
+/** The lists of a test of which nobody knows here what stands in them. */
+export const listUnknownLists = (test: MailTest): readonly MailList[] =>
+  listPositions(test).flatMap((position) => ('list' in position && position.list.items === null ? [position.list] : []))
+
+/** The same test, with what was read of lists whose items the file leaves alone. Of others the file says what it means. */
+export function fillLists(test: MailTest, lists: ReadonlyMap<string, MailList>): MailTest {
+  if (listUnknownLists(test).length === 0) return test
+  const fill = (position: Position): Position =>
+    'list' in position && position.list.items === null
+      ? { ...position, list: lists.get(position.list.name) ?? position.list }
+      : position
+  if ('receive' in test) return { ...test, receive: { from: fill(test.receive.from), to: fill(test.receive.to) } }
+  return { ...test, send: { ...test.send, from: fill(test.send.from), to: test.send.to.map(fill) } }
+}
+
 export const ownPosition = (test: MailTest): Position => ('receive' in test ? test.receive.to : test.send.from)
 
 /** Whether an own account stands where a test says. */
@@ -32,7 +50,10 @@ export function isAt(email: string, position: Position, sides: Sides): boolean {
       return valuesOf(position.part).includes(readWritten(position.value.toLowerCase(), sides))
     default: {
       const list = readWrittenList(position.list, sides)
-      const isIn = valuesOf(list.type).some((value) => hasItem(list, value))
+      const isIn =
+        list.items === null
+          ? sides['unmanaged-items'] === 'everything'
+          : valuesOf(list.type).some((value) => hasItem(list, value))
       return isIn === (position.kind === 'in')
     }
   }
