@@ -62,7 +62,7 @@ export const DOUBTS = {
   'unmanaged-items': {
     sides: ['none', 'everything'],
     description:
-      'What stands in a list whose items the file does not manage: a comparison without the application shows both extremes.',
+      'What stands in a list whose items the file does not manage, where nobody looked into it: in validate, in a plan of files alone, or since it is too long.',
   },
 } as const satisfies Readonly<Record<string, Doubt>>
 

@@ -17,7 +17,7 @@ const PAGE = 'docs/costs.md'
 
 type Shape = {
   readonly accounts?: number
-  readonly items?: number
+  readonly items?: number | null
   readonly limit?: number
   readonly workspace?: string
   readonly name?: string
@@ -36,7 +36,12 @@ function writeFleet(shape: Shape): string {
   const everything = { conditions: [{ field: 'from.address', operator: 'contains', value: '@' }] }
   const actions = [{ type: 'block' }]
   const kinds = {
-    lists: { l: { type: 'domain', items: numbers(items).map((index) => `spam${index}.example`) } },
+    lists: {
+      l: {
+        type: 'domain',
+        ...(items === null ? {} : { items: numbers(items).map((index) => `spam${index}.example`) }),
+      },
+    },
     rules: { r: { match, actions }, ...(shape.retire ? { silence: { match: everything, actions } } : {}) },
     policies: { p: { limits: { limit_count_daily_email_sent: limit } } },
   }
@@ -102,6 +107,13 @@ const SCENES: readonly Scene[] = [
   { what: 'plan: 200 accounts, nothing to do', act: 'plan', after: { accounts: 200 } },
   { what: 'plan: 1,000 accounts, nothing to do', act: 'plan', after: { accounts: 1000 } },
   { what: 'plan: a list of 2,500 items, nothing to do', act: 'plan', after: { items: 2500 } },
+  { what: 'plan: the items of the list are not managed, nothing to do', act: 'plan', after: { items: null } },
+  {
+    what: 'plan: the same, and the accounts move to where no rule looks it up',
+    act: 'plan',
+    before: { items: null },
+    after: { items: null, workspace: 'b' },
+  },
   { what: 'apply: nothing to do', act: 'apply', after: {} },
   { what: 'apply: the whole fleet, into an empty application', act: 'apply', before: null, after: {} },
   { what: 'apply: one new account', act: 'apply', before: {}, after: { accounts: 11 } },

@@ -121,6 +121,35 @@ describe('the tests of a fleet file', () => {
     expect([code, `${out}${err}`.includes('test-failed')]).toEqual([3, true])
   })
 
+  it('may name a list that others keep: a plan looks into it, and says whose mail a rule over it stops', async () => {
+    const theirs = FLEET.replace('[spam.example]}', '[spam.example]}\n  theirs: {type: domain}').replace(
+      'workspaces:',
+      '  by-theirs: {match: {conditions: [{field: from.domain, operator: in_list, value: [theirs]}]}, actions: [{type: block}]}\nworkspaces:',
+    )
+    write(theirs)
+    expect((await fleet(['apply', '--yes', ...LEDGER])).code).toBe(0)
+    const list = sandbox.state().lists.find(({ name }) => name === 'theirs')
+    sandbox.seed({ lists: [{ id: list?.id ?? '', items: ['evil.example'] }] })
+    const attached = theirs.replace('[block-senders,', '[by-theirs, block-senders,')
+    const test = '  - {name: theirs stop, receive: {from: {in: theirs}, to: "*"}, expect: blocked}\n'
+    write(attached + HOLDING + test)
+    // What hangs on who stands in it is no error without a key.
+    const { valid, tests } = await json<Validation>(['validate'])
+    expect([valid, tests.map(({ result }) => result)]).toEqual([true, ['holds', 'undecided', 'undecided', 'holds']])
+    const plan = await json<Plan>(['plan', ...LEDGER])
+    expect(plan.mail.changes).toMatchObject([{ direction: 'closes', accounts: 2, example: { from: 'a@evil.example' } }])
+    const [shown] = plan.mail.changes
+    if (!shown) throw new Error('it says what closes')
+    expect(await deliver(shown.example)).toBe('delivered')
+    expect((await fleet(['apply', '--yes', ...LEDGER])).code).toBe(0)
+    expect(await deliver(shown.example)).toBe('blocked')
+    const second = await json<Plan>(['plan', ...LEDGER])
+    expect([second.changes, second.mail.changes]).toEqual([[], []])
+    const ends = ['--from', 'a@evil.example', '--to', 'support-acme@fleet.example']
+    const explained = await fleet(['explain', '--live', ...ends, ...LEDGER])
+    expect(explained.out).toContain('blocked by rule/by-theirs')
+  })
+
   it('are held against what lives by drift, and are its first line', async () => {
     write(FLEET + HOLDING)
     expect((await fleet(['apply', '--yes', ...LEDGER])).code).toBe(0)

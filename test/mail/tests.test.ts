@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { listSides, type Sides } from '../../src/mail/doubts.ts'
 import type { Condition, Example, MailList, MailRule, MailTest, MailWorld, Position } from '../../src/mail/model.ts'
 import { decideTests } from '../../src/mail/proof/decide-test.ts'
+import { listUnknownLists } from '../../src/mail/proof/positions.ts'
 import { compareExamples } from '../../src/mail/search/mail-set.ts'
 import { runs } from '../runs.ts'
 import { asCompared, type BruteMail, cutTag, isAsExpected, isDescribed, judge, standsAt } from './brute.ts'
@@ -119,6 +120,65 @@ describe('a test of mail', () => {
       }),
       { numRuns: runs(150) },
     )
+  })
+})
+
+const forget = (position: Position): Position =>
+  'list' in position ? { ...position, list: { ...position.list, items: null } } : position
+
+/** The same test, of whose lists nobody knows what stands in them. */
+function forgetItems(test: MailTest): MailTest {
+  if ('receive' in test) return { ...test, receive: { ...test.receive, from: forget(test.receive.from) } }
+  return { ...test, send: { ...test.send, to: test.send.to.map(forget) } }
+}
+
+const unknownCases = cases.filter(({ test }) => listUnknownLists(forgetItems(test)).length > 0)
+
+describe('a test on a list of which nobody knows what stands in it', () => {
+  it('is undecided exactly where one extreme has a mail that is wrong and the other has none', () => {
+    let met = 0
+    fc.assert(
+      fc.property(unknownCases, ({ scene, test: known, at }) => {
+        met += 1
+        const test = forgetItems(known)
+        const { 'unmanaged-items': _, ...decided } = at
+        const [answer] = decideTests([test], scene.world, decided)
+        const wrong = (['none', 'everything'] as const).map((side) => {
+          const settled: Sides = { ...at, 'unmanaged-items': side }
+          const [alone] = decideTests([test], scene.world, settled)
+          if (alone?.result !== 'fails') expect(findWrong(test, scene, settled)).toBeNull()
+          else expect(isWrong(toBrute(alone.counterexample, test), test, scene.world, settled)).toBe(true)
+          return alone?.result === 'fails'
+        })
+        const expected = wrong.every(Boolean)
+          ? ['fails']
+          : wrong.some(Boolean)
+            ? ['undecided']
+            : ['holds', 'yields-nothing']
+        expect(expected).toContain(answer?.result)
+        if (answer?.result === 'undecided') expect(answer.doubts).toEqual(['unmanaged-items'])
+      }),
+      { numRuns: runs(200) },
+    )
+    expect(met).toBeGreaterThan(100)
+  })
+
+  it('describes nothing only where it would even if everything stood in it', () => {
+    const unknown: MailList = { name: 'list/unknown', type: 'domain', items: null }
+    const receives = (from: Position): MailTest => ({
+      ...common,
+      expect: { outcome: 'delivered' },
+      receive: { from, to: anybody },
+    })
+    const world = worldOf()
+    expect(decideTests([receives({ kind: 'in', list: unknown })], world, {})).toEqual([{ result: 'holds' }])
+    expect(decideTests([receives({ kind: 'not_in', list: unknown })], world, {})).toEqual([{ result: 'holds' }])
+    const settled = { 'unmanaged-items': 'none' } as const
+    const long = receives({ kind: 'is', part: 'tld', value: 'co.uk' })
+    expect(decideTests([long], world, {})).toMatchObject([{ what: 'mail', assume: { 'multi-label-tld': 'suffix' } }])
+    expect(decideTests([receives({ kind: 'in', list: unknown })], world, settled)).toEqual([
+      { result: 'yields-nothing', what: 'mail', assume: {} },
+    ])
   })
 })
 
@@ -347,7 +407,7 @@ describe('the counterexample of a test', () => {
     const noMail = sends([{ kind: 'in', list: { name: 'list/none', type: 'domain', items: [] } }])
     expect(decideTests([noAccount, noMail], world, {})).toEqual([
       { result: 'yields-nothing', what: 'account' },
-      { result: 'yields-nothing', what: 'mail' },
+      { result: 'yields-nothing', what: 'mail', assume: {} },
     ])
   })
 

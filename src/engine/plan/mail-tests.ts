@@ -65,7 +65,10 @@ function diagnose(test: MailTest, result: TestResult, world: MailWorld): readonl
       return [planDiagnostic('test-undecided', summary, { place, severity: 'warning' })]
     }
     case 'yields-nothing': {
-      const summary = `test '${test.name}' describes no ${result.what === 'mail' ? 'mail that can be' : 'account of this fleet'}: it would hold whatever the guardrails are`
+      const what = result.what === 'mail' ? 'mail that can be' : 'account of this fleet'
+      const [assume] = result.what === 'mail' ? Object.entries(result.assume) : []
+      const unless = assume ? ` (unless settings.assume says ${assume.join(': ')})` : ''
+      const summary = `test '${test.name}' describes no ${what}: it would hold whatever the guardrails are${unless}`
       return [planDiagnostic('yields-nothing', summary, { place })]
     }
     case 'too-complex': {

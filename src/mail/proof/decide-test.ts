@@ -31,8 +31,10 @@ export type TestResult =
       readonly verdict: Verdict
       readonly path: readonly PathEntry[]
     }
-  /** It describes no account of the fleet (`account`), or no mail (`mail`). */
-  | { readonly result: 'yields-nothing'; readonly what: 'account' | 'mail' }
+  /** It describes no account of the fleet. */
+  | { readonly result: 'yields-nothing'; readonly what: 'account' }
+  /** It describes no mail; `assume` are sides of doubts under which it would describe some, empty where there are none. */
+  | { readonly result: 'yields-nothing'; readonly what: 'mail'; readonly assume: Partial<Sides> }
   | { readonly result: 'too-complex' }
 
 export function decideTests(
@@ -74,7 +76,10 @@ function decideTest(test: MailTest, findGroups: FindGroups, decided: Partial<Sid
   if (meant.length === 0) return { result: 'yields-nothing', what: 'account' }
   const isOfMail = (sides: Sides) =>
     findMail(toMailSet(test, spaceOf(sides)), [], spaceOf(sides), createBudget()) !== null
-  if (!meant.some(({ sides }) => isOfMail(sides))) return { result: 'yields-nothing', what: 'mail' }
+  if (!meant.some(({ sides }) => isOfMail(sides))) {
+    const other = listSides(['multi-label-tld'], decided).find(({ sides }) => isOfMail(sides))
+    return { result: 'yields-nothing', what: 'mail', assume: other?.assume ?? {} }
+  }
   const doubts = meant.flatMap(({ groups }) =>
     [...groups].flatMap(([guardrails, accounts]) =>
       listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts)),
