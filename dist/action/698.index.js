@@ -169,7 +169,8 @@ const toTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof 
 /* harmony export */   e: () => (/* binding */ DEFAULT_WORKSPACE)
 /* harmony export */ });
 /**
- * The nouns everything speaks. Imports nothing but the shapes of mail and of domains, so it can never be part of a cycle.
+ * The nouns everything speaks: what is wanted and what lives here, the others beside it (`ledger.ts`, `change.ts`, `plan.ts`).
+ * Imports nothing but the shapes of mail and of domains, so it can never be part of a cycle.
  *
  *   config -> Desired[]  +  API -> LiveState  +  Git -> Ledger   =>   Plan   =>   Outcome[]  =>  Ledger'
  *
@@ -868,8 +869,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4181);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7543);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8148);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6876);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -890,7 +891,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7543:
+/***/ 6876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1398,7 +1399,7 @@ var domain_address = __webpack_require__(5711);
 // EXTERNAL MODULE: ./lib/src/domain/canonical.js
 var canonical = __webpack_require__(9901);
 ;// CONCATENATED MODULE: ./lib/src/domain/change.js
-/** Questions about a plan and its changes that several rooms ask. */
+/** What a change is, whom it reaches and what it destroys; and questions about changes that several rooms ask. */
 
 /** Whether its object goes: now, or once its waiting time is over. */
 const isRemoval = ({ destructive }) => destructive?.what === 'delete' || destructive?.what === 'retire';
@@ -1423,10 +1424,6 @@ function listFolderChanges({ fields }) {
     const [old, wanted] = [new Set((0,json/* toTexts */.OS)(before)), new Set((0,json/* toTexts */.OS)(after))];
     return { added: [...wanted.difference(old)], removed: [...old.difference(wanted)] };
 }
-/** The accounts of a fleet that are not well, each once, whatever is wrong: with their grant, or with what they send. */
-const listUnhealthyAccounts = ({ unhealthy, health, }) => [
-    ...new Set([...unhealthy, ...(health?.accounts ?? [])].map(({ address }) => address)),
-];
 
 // EXTERNAL MODULE: ./lib/src/nylas/pages.js
 var nylas_pages = __webpack_require__(6850);
@@ -3552,6 +3549,7 @@ const webhook = createDestinationKind({
                 description: 'The https address that events are sent to; one webhook an address. It must answer Nylas before the webhook is made.',
             },
             required: true,
+            unique: true,
         },
     ],
     check: webhook_check,
@@ -4070,6 +4068,34 @@ function findWorkspaceAfter({ action, address, affects, fields }) {
 }
 const listChangeReferences = (change, side) => listReferences(registry[(0,domain_address/* kindOf */.I)(change.address)], getSide(change, side));
 
+;// CONCATENATED MODULE: ./lib/src/engine/apply/obstacle.js
+
+/** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
+function canHaveMade(error) {
+    if (error instanceof port/* OutcomeUnknownError */.D)
+        return true;
+    if (!(error instanceof port/* ApiError */.h))
+        return false;
+    return (error.status === 409 ||
+        ((error.status === 400 || error.status === 422) && /already (exists|in use)/i.test(error.message)));
+}
+const REASONS = {
+    quota: 'quota',
+    stopped: 'interrupted',
+    network: 'unreachable',
+};
+/** No answer, or one that says to come back: after all the tries of the client. */
+const isPassing = (error) => error instanceof port/* OutcomeUnknownError */.D ||
+    (error instanceof port/* ApiError */.h &&
+        (error.type === 'network' || error.status === 408 || error.status >= 500 || isRateLimit(error)));
+const isRateLimit = ({ status, type }) => status === 429 && type !== 'quota';
+/** What was thrown while a change was made. */
+function toObstacle(error) {
+    const known = error instanceof port/* ApiError */.h ? (REASONS[error.type] ?? 'rejected') : 'error';
+    const reason = error instanceof port/* OutcomeUnknownError */.D ? 'outcome-unknown' : known;
+    return { reason, error: error.message, ...(isPassing(error) ? { isPassing: true } : {}) };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/apply/openings.js
 /**
  * Where nothing more can be made: of a kind of which the application takes no more, and on a domain that the API does not
@@ -4127,52 +4153,17 @@ function findDomain(address) {
     return identity?.domainOf?.((0,domain_address/* keyOf */.TN)(address)) ?? null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/apply/run.js
-/**
- * One apply under way: the ids known so far, the outcome of each change, and what stops further ones. Creates, updates and
- * deletes work through it.
- */
-
-
-
-
-
-
-
-function startApplyRun(plan, options) {
+;// CONCATENATED MODULE: ./lib/src/engine/apply/outcomes.js
+function openOutcomes(plan, progress, stopping) {
     const ids = new Map(Object.entries(plan.ids));
     const outcomes = new Map();
-    const openings = createOpenings(options.knownDomains);
     const obstacles = new Map();
     /** What a lost create may have made. */
     const unknown = new Set();
-    let isLastTry = true;
     const applied = new Set();
-    const getDependencies = findDependencies(plan);
-    const getFolderMakers = findFolderMakers(plan);
+    let isLastTry = true;
     let lastDate = null;
-    const noteDate = async (reply) => {
-        const { date } = await reply;
-        lastDate = date;
-        return reply;
-    };
-    const api = {
-        get: (path, query) => noteDate(options.api.get(path, query)),
-        send: (call) => noteDate(options.api.send(call)),
-    };
-    const context = {
-        api,
-        since: Math.floor(Date.parse(options.since) / 1000),
-        password: options.password,
-        wait: options.wait,
-        idOf: (reference) => {
-            const id = reference.startsWith('id:') ? reference.slice(3) : ids.get(reference);
-            if (id === undefined)
-                throw new Error(`${reference} has no id yet`);
-            return id;
-        },
-    };
-    function recordOutcome(change, status, obstacle) {
+    function record(change, status, obstacle) {
         const id = ids.get(change.address) ?? change.id;
         const { address, action } = change;
         const { reason = null, needs = null, error = null } = obstacle ?? {};
@@ -4203,7 +4194,7 @@ function startApplyRun(plan, options) {
             reportProgress(outcome);
     }
     function reportProgress(outcome) {
-        options.progress(outcome, applied.size, plan.changes.length, outcomes.size);
+        progress(outcome, applied.size, plan.changes.length, outcomes.size);
     }
     async function tryTwice(changes, work) {
         isLastTry = false;
@@ -4212,12 +4203,12 @@ function startApplyRun(plan, options) {
         const again = listRetries(changes);
         for (const { address } of again) {
             const outcome = outcomes.get(address);
-            if (options.stopping.aborted && outcome?.status === 'failed')
+            if (stopping.aborted && outcome?.status === 'failed')
                 reportProgress(outcome);
-            if (!options.stopping.aborted)
+            if (!stopping.aborted)
                 outcomes.delete(address);
         }
-        if (again.length > 0 && !options.stopping.aborted)
+        if (again.length > 0 && !stopping.aborted)
             await work(again);
     }
     /** What waited for one that is tried again is tried again as well. */
@@ -4237,9 +4228,45 @@ function startApplyRun(plan, options) {
         }
         return changes.filter(({ address }) => again.has(address));
     }
+    return {
+        byAddress: outcomes,
+        isApplied: (address) => applied.has(address),
+        record,
+        recordDate: (date) => {
+            lastDate = date;
+        },
+        recordId: (address, id) => void ids.set(address, id),
+        findId: (address) => ids.get(address),
+        findTrace: ({ address }) => {
+            const id = ids.get(address);
+            return id === undefined ? (unknown.has(address) ? 'unknown' : null) : { id };
+        },
+        tryTwice,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/apply/run.js
+/**
+ * One apply under way: what stops each change, what it is carried out with, and how its end is recorded (`outcomes.ts`).
+ * Creates, updates and deletes work through it.
+ */
+
+
+
+
+
+
+
+
+
+function startApplyRun(plan, options) {
+    const outcomes = openOutcomes(plan, options.progress, options.stopping);
+    const openings = createOpenings(options.knownDomains);
+    const getDependencies = findDependencies(plan);
+    const getFolderMakers = findFolderMakers(plan);
     function findObstacle(change) {
-        const needs = getDependencies(change).find((address) => outcomes.get(address)?.status !== 'applied') ??
-            getFolderMakers(change).find((address) => (outcomes.get(address)?.status ?? 'applied') !== 'applied');
+        const needs = getDependencies(change).find((address) => !outcomes.isApplied(address)) ??
+            getFolderMakers(change).find((address) => outcomes.byAddress.has(address) && !outcomes.isApplied(address));
         if (needs !== undefined)
             return { reason: 'dependency', needs, error: `needed ${needs}` };
         if (options.stopping.aborted)
@@ -4247,7 +4274,7 @@ function startApplyRun(plan, options) {
         return change.action === 'create' ? openings.findObstacle(change.address) : null;
     }
     function canStart(change) {
-        const outcome = outcomes.get(change.address);
+        const outcome = outcomes.byAddress.get(change.address);
         const isOpen = change.action === 'create' ? outcome?.status === 'applied' : outcome === undefined;
         const withheld = options.withheld.get(change.address);
         const interrupted = options.stopping.aborted
@@ -4255,23 +4282,23 @@ function startApplyRun(plan, options) {
             : null;
         const obstacle = withheld ?? interrupted;
         if (isOpen && obstacle)
-            recordOutcome(change, withheld ? 'withheld' : 'skipped', obstacle);
+            outcomes.record(change, withheld ? 'withheld' : 'skipped', obstacle);
         return isOpen && obstacle === null;
     }
     function canRun(change) {
         // What was to come before it has failed, or was all of it.
-        if (outcomes.has(change.address))
+        if (outcomes.byAddress.has(change.address))
             return false;
         const withheld = options.withheld.get(change.address);
         const obstacle = withheld ?? findObstacle(change);
         if (obstacle)
-            recordOutcome(change, withheld ? 'withheld' : 'skipped', obstacle);
+            outcomes.record(change, withheld ? 'withheld' : 'skipped', obstacle);
         return obstacle === null;
     }
     async function execute(change, work, onUnknown) {
         try {
             await work();
-            recordOutcome(change, 'applied', null);
+            outcomes.record(change, 'applied', null);
         }
         catch (error) {
             if (!(error instanceof Error))
@@ -4280,60 +4307,53 @@ function startApplyRun(plan, options) {
                 return onUnknown();
             const cause = openings.findObstacle(change.address);
             if (cause && error instanceof port/* ApiError */.h && error.type === 'cancelled')
-                return recordOutcome(change, 'skipped', cause);
+                return outcomes.record(change, 'skipped', cause);
             const obstacle = toObstacle(error);
             if (change.action === 'create')
                 openings.close(change.address, error, obstacle);
-            recordOutcome(change, 'failed', obstacle);
+            outcomes.record(change, 'failed', obstacle);
         }
     }
-    const recordCreated = (address, id) => {
-        ids.set(address, id);
-        options.onCreated(address, id);
-    };
-    const findTrace = ({ address }) => {
-        const id = ids.get(address);
-        return id === undefined ? (unknown.has(address) ? 'unknown' : null) : { id };
-    };
     return {
         options,
-        context,
-        outcomes,
+        context: createContext(options, outcomes),
+        outcomes: outcomes.byAddress,
         canRun,
         canStart,
         execute,
-        recordOutcome,
-        recordCreated,
+        recordOutcome: outcomes.record,
+        recordCreated: (address, id) => {
+            outcomes.recordId(address, id);
+            options.onCreated(address, id);
+        },
         getFullSignal: openings.getSignal,
         findNewDomain: openings.findNewDomain,
-        findTrace,
-        tryTwice,
+        findTrace: outcomes.findTrace,
+        tryTwice: outcomes.tryTwice,
     };
 }
-/** The answer was lost, or says that somebody has it already: either way the object must be looked for. */
-function canHaveMade(error) {
-    if (error instanceof port/* OutcomeUnknownError */.D)
-        return true;
-    if (!(error instanceof port/* ApiError */.h))
-        return false;
-    return (error.status === 409 ||
-        ((error.status === 400 || error.status === 422) && /already (exists|in use)/i.test(error.message)));
-}
-const REASONS = {
-    quota: 'quota',
-    stopped: 'interrupted',
-    network: 'unreachable',
-};
-/** No answer, or one that says to come back: after all the tries of the client. */
-const isPassing = (error) => error instanceof port/* OutcomeUnknownError */.D ||
-    (error instanceof port/* ApiError */.h &&
-        (error.type === 'network' || error.status === 408 || error.status >= 500 || isRateLimit(error)));
-const isRateLimit = ({ status, type }) => status === 429 && type !== 'quota';
-/** What was thrown while a change was made. */
-function toObstacle(error) {
-    const known = error instanceof port/* ApiError */.h ? (REASONS[error.type] ?? 'rejected') : 'error';
-    const reason = error instanceof port/* OutcomeUnknownError */.D ? 'outcome-unknown' : known;
-    return { reason, error: error.message, ...(isPassing(error) ? { isPassing: true } : {}) };
+/** What the kinds write with: each reply's date is noted, and references are the ids that exist by then. */
+function createContext({ api, since, password, wait }, outcomes) {
+    const noteDate = async (reply) => {
+        const { date } = await reply;
+        outcomes.recordDate(date);
+        return reply;
+    };
+    return {
+        api: {
+            get: (path, query) => noteDate(api.get(path, query)),
+            send: (call) => noteDate(api.send(call)),
+        },
+        since: Math.floor(Date.parse(since) / 1000),
+        password,
+        wait,
+        idOf: (reference) => {
+            const id = reference.startsWith('id:') ? reference.slice(3) : outcomes.findId(reference);
+            if (id === undefined)
+                throw new Error(`${reference} has no id yet`);
+            return id;
+        },
+    };
 }
 /**
  * Reads an object by id just before something irreversible: what is not what the plan meant is not written to. Resolves to
@@ -4518,6 +4538,7 @@ async function adoptCreated(run, change, object) {
 
 
 
+
 const folders_AT_ONCE = 32;
 /** A mailbox whose folders cannot be made has failed, and is not tried any further. */
 async function folders_addFolders(run, changes) {
@@ -4573,6 +4594,7 @@ async function attempt(run, change, work) {
 
 ;// CONCATENATED MODULE: ./lib/src/engine/apply/update.js
 /** The updates of one kind: one request an object, except changes of its batched field alone, which go out together for each value. */
+
 
 
 
@@ -4651,6 +4673,7 @@ async function sendBatch(run, batch, target, changes) {
  * Independent changes go on when one fails; what needed it is skipped with the address it needed. What failed because answers
  * were lost is tried once more, and nothing else is. Every id is reported the instant it exists.
  */
+
 
 
 
@@ -5373,204 +5396,6 @@ const getDomain = (address) => address.slice(address.lastIndexOf('@') + 1);
  */
 const placeInGroup = (attributes, group, current) => group !== null && current === model/* DEFAULT_WORKSPACE */.e ? { ...attributes, [GROUP_FIELD]: group } : attributes;
 
-;// CONCATENATED MODULE: ./lib/src/domain/pending-creates.js
-/** What a run that died has announced and may have made unseen. */
-
-/**
- * What a run that died was about to create, each with the name under which it may have come to exist unseen. The ledger's
- * entry alone tells it: the spec may have changed since, or have dropped the address.
- */
-function listPendingCreates(intent) {
-    const { creates = [], names = {} } = intent ?? {};
-    return creates.map((address) => ({ address, kind: (0,domain_address/* kindOf */.I)(address), name: names[address] ?? (0,domain_address/* keyOf */.TN)(address) }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/plan/match.js
-/**
- * Matches desired resources to live objects and to ledger entries.
- *
- *   pinned (`id:`)            that very object
- *   owned id still lives      that object, whatever it is called now
- *   otherwise by name         exactly one live object of the kind with the wanted name; accounts by lower-cased e-mail
- *
- * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
- * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
- * made is ours. Ids deleted lately are never taken for anything. What another fleet owns is never touched, unless we own it
- * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
- * claims is not adopted.
- */
-
-
-
-
-
-
-function matchResources({ fleet, live, ledger }, { others, claims }) {
-    const diagnostics = [];
-    const index = indexLive(live);
-    const ownedByOtherFleet = indexFleets(others);
-    const claimedByOtherFleet = indexFleets(claims);
-    const wanted = new Set(fleet.desired.map(({ address }) => address));
-    const ownership = resolveOwnership(fleet, ledger, index, ownedByOtherFleet);
-    const claimed = new Map();
-    const pairs = fleet.desired.map((desired) => {
-        const object = findLive(desired);
-        if (!object)
-            return { desired, live: null, owned: null };
-        const first = claimed.get(object.id);
-        if (first) {
-            const summary = `${desired.address} and ${first} both mean the object ${object.id}: keep one of them`;
-            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('one-object-twice', summary, { desired }));
-        }
-        claimed.set(object.id, desired.address);
-        warnOfSecondOwner(desired, object);
-        return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null };
-    });
-    function findLive(desired) {
-        const { kind, address, explicitId, name } = desired;
-        if (address === model/* DEFAULT_WORKSPACE */.e)
-            return index.default;
-        if (explicitId !== null) {
-            const pinned = index.byId.get(explicitId);
-            if (pinned?.kind === kind)
-                return refuseOwnedElsewhere(desired, pinned);
-            const summary = `${address}: no ${kind} with the id ${explicitId} is in this application`;
-            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('pin-not-found', summary, { desired }));
-            return null;
-        }
-        const own = ownership.byAddress.get(address);
-        const known = own && index.byId.get(own.id);
-        if (known?.kind === kind)
-            return known;
-        const namesakes = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
-            const holder = ownership.byId.get(id)?.address;
-            const isFree = holder === undefined || holder === address || !wanted.has(holder);
-            return isFree && !isDeletedLately(ledger, id);
-        });
-        const candidates = narrowNamesakes(namesakes, desired.attributes);
-        if (candidates.length > 1) {
-            const ids = candidates.map(({ id }) => id).join(', ');
-            const what = isMailbox(address) ? 'e-mail' : 'name';
-            const summary = `${address}: ${candidates.length} live objects have the ${what} '${name}' (${ids})`;
-            const override = `write id: with the right one into ${address}`;
-            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('ambiguous-name', summary, { desired, override }));
-            return null;
-        }
-        return candidates[0] ? refuseOwnedElsewhere(desired, candidates[0]) : null;
-    }
-    function refuseOwnedElsewhere(desired, object) {
-        if (ownership.byId.has(object.id))
-            return object;
-        const holder = ownedByOtherFleet.get(object.id);
-        const claimant = claimedByOtherFleet.get(object.id);
-        if (holder === undefined && claimant === undefined)
-            return object;
-        const summary = holder === undefined
-            ? `the ledger of the fleet '${claimant}' of this repository claims ${desired.address}, and does not verify`
-            : `the fleet '${holder}' of this repository owns ${desired.address}`;
-        const override = holder === undefined
-            ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
-            : `take it out here and keep it in '${holder}', whose file deletes it if it drops it; docs/handing-over.md tells how it changes hands`;
-        diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('owned-elsewhere', summary, { desired, override }));
-        return null;
-    }
-    function warnOfSecondOwner(desired, object) {
-        const holder = ownedByOtherFleet.get(object.id);
-        if (holder === undefined)
-            return;
-        const summary = `the fleet '${holder}' of this repository owns ${desired.address} as well: each sets back what the other changes`;
-        const override = 'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it';
-        diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('owned-twice', summary, { desired, override, severity: 'warning' }));
-    }
-    const addresses = new Map(claimed);
-    const removedFromSpec = [];
-    const forgotten = [];
-    const unseen = [];
-    for (const [address, owned] of ownership.byAddress) {
-        if (claimed.has(owned.id))
-            continue;
-        const object = index.byId.get(owned.id);
-        if (!object) {
-            if (wanted.has(address))
-                continue;
-            if (live.unread?.includes((0,domain_address/* kindOf */.I)(address)))
-                unseen.push({ address, owned });
-            else
-                forgotten.push(address);
-        }
-        else if (!wanted.has(address) && object.id !== live.defaultWorkspace) {
-            removedFromSpec.push({ address, live: object, owned });
-            addresses.set(object.id, address);
-        }
-    }
-    if (index.default)
-        addresses.set(index.default.id, model/* DEFAULT_WORKSPACE */.e);
-    const unmanaged = live.objects
-        .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !isDeletedLately(ledger, id))
-        .map((object) => ({ address: `${object.kind}/${object.name}`, live: object }));
-    return {
-        pairs,
-        removedFromSpec,
-        forgotten,
-        unseen,
-        unmanaged,
-        addresses,
-        ownedByOtherFleet,
-        claimedByOtherFleet,
-        diagnostics: (0,domain_diagnostic/* mergeAlike */.dS)(diagnostics),
-    };
-}
-/** By id, the name of the fleet. */
-const indexFleets = (ledgers) => new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])));
-const isDeletedLately = (ledger, id) => ledger !== null && Object.hasOwn(ledger.deleted, id);
-/** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
-function createAddressResolver({ addresses }) {
-    return (reference) => {
-        const id = parseIdReference(reference);
-        return id === null ? reference : (addresses.get(id) ?? reference);
-    };
-}
-/**
- * Whether the file sets a field of what has this address, or did when it was last applied; null for what this fleet does not
- * know. What it leaves open Nylas reports all the same, by its own default.
- */
-function createManagedLookUp({ pairs, removedFromSpec, }) {
-    const paths = new Map();
-    for (const { desired, owned } of pairs)
-        paths.set(desired.address, new Set([...Object.keys(desired.attributes), ...(owned?.managed ?? [])]));
-    for (const { address, owned } of removedFromSpec)
-        paths.set(address, new Set(owned.managed));
-    return (reference, path) => paths.get(reference)?.has(path) ?? null;
-}
-function indexLive({ objects, defaultWorkspace }) {
-    const byId = new Map(objects.map((object) => [object.id, object]));
-    const named = objects.filter(({ id }) => id !== defaultWorkspace);
-    const byName = Map.groupBy(named, ({ kind, name }) => `${kind}/${name}`);
-    return { byId, byName, default: defaultWorkspace === null ? null : (byId.get(defaultWorkspace) ?? null) };
-}
-/** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
-function resolveOwnership(fleet, ledger, index, ownedByOtherFleet) {
-    const entries = Object.entries(ledger?.resources ?? {});
-    const byAddress = new Map(entries);
-    for (const { from, to } of fleet.moved) {
-        const entry = byAddress.get(from);
-        if (!entry || byAddress.has(to))
-            continue;
-        byAddress.delete(from);
-        byAddress.set(to, entry);
-    }
-    const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0;
-    for (const { address, kind, name } of listPendingCreates(ledger?.intent ?? null)) {
-        const created = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id, createdAt }) => (createdAt ?? 0) >= since && !ownedByOtherFleet.has(id));
-        const known = byAddress.get(address);
-        const isGone = known === undefined || !index.byId.has(known.id);
-        if (isGone && created.length === 1 && created[0])
-            byAddress.set(address, { ...known, id: created[0].id });
-    }
-    const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]));
-    return { byAddress, byId };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/retirement.js
 /**
  * What becomes of an owned account that left the spec.
@@ -5664,6 +5489,311 @@ function restoreWorkspace({ attributes }, owned, exists, hasDefault) {
     return target ? { ...attributes, [GROUP_FIELD]: target } : attributes;
 }
 
+;// CONCATENATED MODULE: ./lib/src/engine/plan/drafts.js
+/**
+ * What one change says, before it is known whom it reaches: the values on both sides, and the line that asks for it. Which
+ * changes there are is decided in `changes.ts`.
+ */
+
+
+
+
+
+
+
+function createDrafter({ fleet, live, ledger }, lookUps) {
+    const { toAddress, exists, findGroup, former } = lookUps;
+    const absent = new Map(fleet.absent.map(({ address, place }) => [address, place]));
+    return {
+        create: (desired) => {
+            const kind = registry[desired.kind];
+            const attributes = placeInGroup(desired.attributes, findGroup(desired), model/* DEFAULT_WORKSPACE */.e);
+            const fields = listValues(kind, mapReferences(kind, attributes, toAddress), 'after');
+            const lost = ledger?.resources[desired.address]?.id;
+            const replaces = lost === undefined ? {} : { replaces: lost };
+            return { ...describeDesired(desired), action: 'create', adopts: false, id: null, ...replaces, fields };
+        },
+        update: ({ desired, owned }, object) => {
+            const kind = registry[desired.kind];
+            const before = {
+                ...mapReferences(kind, object.attributes, toAddress),
+                [PASSWORD_FIELD]: getPreviousPassword(desired, object, owned, ledger !== null),
+            };
+            const restored = restoreWorkspace(desired, owned, exists, live.defaultWorkspace !== null);
+            const placed = placeInGroup(restored, findGroup(desired), restored[GROUP_FIELD] ?? before[GROUP_FIELD]);
+            const after = mapReferences(kind, placed, toAddress);
+            // Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it.
+            const wasProtected = owned?.protect === true;
+            const protection = ledger === null || owned === null || wasProtected === desired.protect
+                ? []
+                : [{ path: PROTECT_FIELD, before: wasProtected, after: desired.protect }];
+            const fields = [...diffFields(kind, after, before), ...protection];
+            const adopts = ledger !== null && owned === null && desired.address !== model/* DEFAULT_WORKSPACE */.e;
+            if (fields.length === 0 && !adopts)
+                return null;
+            return { ...describeDesired(desired), action: 'update', adopts, id: object.id, fields };
+        },
+        remove: (address, object) => {
+            const { kind, id } = object;
+            const place = absent.get(address);
+            const line = former?.get(address);
+            const [tenant, source] = [line?.tenant ?? null, place ? `${place.file}:${place.line}` : null];
+            const removed = line ? { removedFrom: line.source } : {};
+            const fields = listValues(registry[kind], mapReferences(registry[kind], object.attributes, toAddress), 'before');
+            return { kind, address, action: 'delete', adopts: false, tenant, source, ...removed, id, fields };
+        },
+    };
+}
+const describeDesired = ({ kind, address, tenant, source }) => ({ kind, address, tenant, source });
+/**
+ * The live side of `app_password`. The API never tells a password, at most whether there is one, so:
+ *   ledger remembers one          that source and version
+ *   none remembered, one is set   left alone: version 1 of the wanted source counts as applied
+ *   API says there is none        none, whatever the ledger remembers
+ * Without a ledger no version can be remembered, so any version of an existing password counts as applied.
+ */
+function getPreviousPassword(desired, live, owned, hasLedger) {
+    const wanted = desired.attributes[PASSWORD_FIELD];
+    if (wanted === undefined || live.passwordSet === false)
+        return null;
+    if (!hasLedger)
+        return wanted;
+    const { source, version } = owned?.app_password ?? { source: wanted.source, version: 1 };
+    return { source, version };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/plan/other-fleets.js
+/**
+ * The other fleets of this repository. What one of them owns is not touched, unless this fleet owns it too: then each sets
+ * back what the other changes, and neither deletes it. A ledger that does not verify owns nothing; but what it claims is not
+ * adopted.
+ */
+
+function createOtherFleets({ others, claims }) {
+    const owned = indexFleets(others);
+    const claimed = indexFleets(claims);
+    return {
+        owned,
+        claimed,
+        refuse: (desired, { id }) => {
+            const holder = owned.get(id);
+            const claimant = claimed.get(id);
+            if (holder !== undefined)
+                return refuseOwned(desired, holder);
+            return claimant === undefined ? null : refuseClaimed(desired, claimant);
+        },
+        warn: (desired, { id }) => {
+            const holder = owned.get(id);
+            return holder === undefined ? null : warnOfSecondOwner(desired, holder);
+        },
+    };
+}
+const indexFleets = (ledgers) => new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])));
+function refuseOwned(desired, holder) {
+    const summary = `the fleet '${holder}' of this repository owns ${desired.address}`;
+    const override = `take it out here and keep it in '${holder}', whose file deletes it if it drops it; docs/handing-over.md tells how it changes hands`;
+    return (0,domain_diagnostic/* planDiagnostic */.Xb)('owned-elsewhere', summary, { desired, override });
+}
+function refuseClaimed(desired, claimant) {
+    const summary = `the ledger of the fleet '${claimant}' of this repository claims ${desired.address}, and does not verify`;
+    const override = `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`;
+    return (0,domain_diagnostic/* planDiagnostic */.Xb)('owned-elsewhere', summary, { desired, override });
+}
+function warnOfSecondOwner(desired, holder) {
+    const summary = `the fleet '${holder}' of this repository owns ${desired.address} as well: each sets back what the other changes`;
+    const override = 'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it';
+    return (0,domain_diagnostic/* planDiagnostic */.Xb)('owned-twice', summary, { desired, override, severity: 'warning' });
+}
+
+;// CONCATENATED MODULE: ./lib/src/domain/pending-creates.js
+/** What a run that died has announced and may have made unseen. */
+
+/**
+ * What a run that died was about to create, each with the name under which it may have come to exist unseen. The ledger's
+ * entry alone tells it: the spec may have changed since, or have dropped the address.
+ */
+function listPendingCreates(intent) {
+    const { creates = [], names = {} } = intent ?? {};
+    return creates.map((address) => ({ address, kind: (0,domain_address/* kindOf */.I)(address), name: names[address] ?? (0,domain_address/* keyOf */.TN)(address) }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/plan/ownership.js
+
+function indexLive({ objects, defaultWorkspace }) {
+    const byId = new Map(objects.map((object) => [object.id, object]));
+    const named = objects.filter(({ id }) => id !== defaultWorkspace);
+    const byName = Map.groupBy(named, ({ kind, name }) => `${kind}/${name}`);
+    return { byId, byName, default: defaultWorkspace === null ? null : (byId.get(defaultWorkspace) ?? null) };
+}
+function resolveOwnership(fleet, ledger, index, ownedByOtherFleet) {
+    const entries = Object.entries(ledger?.resources ?? {});
+    const byAddress = new Map(entries);
+    for (const { from, to } of fleet.moved) {
+        const entry = byAddress.get(from);
+        if (!entry || byAddress.has(to))
+            continue;
+        byAddress.delete(from);
+        byAddress.set(to, entry);
+    }
+    const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0;
+    for (const { address, kind, name } of listPendingCreates(ledger?.intent ?? null)) {
+        const created = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id, createdAt }) => (createdAt ?? 0) >= since && !ownedByOtherFleet.has(id));
+        const known = byAddress.get(address);
+        const isGone = known === undefined || !index.byId.has(known.id);
+        if (isGone && created.length === 1 && created[0])
+            byAddress.set(address, { ...known, id: created[0].id });
+    }
+    const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]));
+    return { byAddress, byId };
+}
+/** It may still be listed for a while: it is never taken for anything. */
+const isDeletedLately = (ledger, id) => ledger !== null && Object.hasOwn(ledger.deleted, id);
+
+;// CONCATENATED MODULE: ./lib/src/engine/plan/match.js
+/**
+ * Matches desired resources to live objects and to ledger entries.
+ *
+ *   pinned (`id:`)            that very object
+ *   owned id still lives      that object, whatever it is called now
+ *   otherwise by name         exactly one live object of the kind with the wanted name; accounts by lower-cased e-mail
+ *
+ * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
+ * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
+ * made is ours. Ids deleted lately are never taken for anything, nor what another fleet owns (`other-fleets.ts`).
+ */
+
+
+
+
+
+
+
+function matchResources(sources, ledgers) {
+    const index = indexLive(sources.live);
+    const otherFleets = createOtherFleets(ledgers);
+    const ownership = resolveOwnership(sources.fleet, sources.ledger, index, otherFleets.owned);
+    const wanted = new Set(sources.fleet.desired.map(({ address }) => address));
+    const known = { ...sources, wanted, index, otherFleets, ownership };
+    const { pairs, claimed, diagnostics } = pairDesired(known);
+    return {
+        pairs,
+        ...sortRest(known, claimed),
+        ownedByOtherFleet: otherFleets.owned,
+        claimedByOtherFleet: otherFleets.claimed,
+        diagnostics: (0,domain_diagnostic/* mergeAlike */.dS)(diagnostics),
+    };
+}
+/** Each desired resource with the object that it means, if any lives. */
+function pairDesired({ fleet, ledger, wanted, index, otherFleets, ownership }) {
+    const diagnostics = [];
+    const claimed = new Map();
+    const pairs = fleet.desired.map((desired) => {
+        const object = findLive(desired);
+        if (!object)
+            return { desired, live: null, owned: null };
+        const first = claimed.get(object.id);
+        if (first) {
+            const summary = `${desired.address} and ${first} both mean the object ${object.id}: keep one of them`;
+            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('one-object-twice', summary, { desired }));
+        }
+        claimed.set(object.id, desired.address);
+        const warning = otherFleets.warn(desired, object);
+        if (warning)
+            diagnostics.push(warning);
+        return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null };
+    });
+    return { pairs, claimed, diagnostics };
+    function findLive(desired) {
+        const { kind, address, explicitId } = desired;
+        if (address === model/* DEFAULT_WORKSPACE */.e)
+            return index.default;
+        if (explicitId !== null) {
+            const pinned = index.byId.get(explicitId);
+            if (pinned?.kind === kind)
+                return refuseOwnedElsewhere(desired, pinned);
+            const summary = `${address}: no ${kind} with the id ${explicitId} is in this application`;
+            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('pin-not-found', summary, { desired }));
+            return null;
+        }
+        const own = ownership.byAddress.get(address);
+        const known = own && index.byId.get(own.id);
+        return known?.kind === kind ? known : findByName(desired);
+    }
+    function findByName(desired) {
+        const { kind, address, name } = desired;
+        const namesakes = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
+            const holder = ownership.byId.get(id)?.address;
+            const isFree = holder === undefined || holder === address || !wanted.has(holder);
+            return isFree && !isDeletedLately(ledger, id);
+        });
+        const candidates = narrowNamesakes(namesakes, desired.attributes);
+        if (candidates.length > 1) {
+            const ids = candidates.map(({ id }) => id).join(', ');
+            const what = isMailbox(address) ? 'e-mail' : 'name';
+            const summary = `${address}: ${candidates.length} live objects have the ${what} '${name}' (${ids})`;
+            const override = `write id: with the right one into ${address}`;
+            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('ambiguous-name', summary, { desired, override }));
+            return null;
+        }
+        return candidates[0] ? refuseOwnedElsewhere(desired, candidates[0]) : null;
+    }
+    function refuseOwnedElsewhere(desired, object) {
+        const refusal = ownership.byId.has(object.id) ? null : otherFleets.refuse(desired, object);
+        if (refusal)
+            diagnostics.push(refusal);
+        return refusal ? null : object;
+    }
+}
+/** What no desired resource means: owned and alive, owned and gone, and nobody's. */
+function sortRest({ live, ledger, wanted, index, otherFleets, ownership }, claimed) {
+    const addresses = new Map(claimed);
+    const removedFromSpec = [];
+    const forgotten = [];
+    const unseen = [];
+    for (const [address, owned] of ownership.byAddress) {
+        if (claimed.has(owned.id))
+            continue;
+        const object = index.byId.get(owned.id);
+        if (!object) {
+            if (wanted.has(address))
+                continue;
+            if (live.unread?.includes((0,domain_address/* kindOf */.I)(address)))
+                unseen.push({ address, owned });
+            else
+                forgotten.push(address);
+        }
+        else if (!wanted.has(address) && object.id !== live.defaultWorkspace) {
+            removedFromSpec.push({ address, live: object, owned });
+            addresses.set(object.id, address);
+        }
+    }
+    if (index.default)
+        addresses.set(index.default.id, model/* DEFAULT_WORKSPACE */.e);
+    const unmanaged = live.objects
+        .filter(({ id }) => !addresses.has(id) && !otherFleets.owned.has(id) && !isDeletedLately(ledger, id))
+        .map((object) => ({ address: `${object.kind}/${object.name}`, live: object }));
+    return { removedFromSpec, forgotten, unseen, unmanaged, addresses };
+}
+/** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
+function createAddressResolver({ addresses }) {
+    return (reference) => {
+        const id = parseIdReference(reference);
+        return id === null ? reference : (addresses.get(id) ?? reference);
+    };
+}
+/**
+ * Whether the file sets a field of what has this address, or did when it was last applied; null for what this fleet does not
+ * know. What it leaves open Nylas reports all the same, by its own default.
+ */
+function createManagedLookUp({ pairs, removedFromSpec, }) {
+    const paths = new Map();
+    for (const { desired, owned } of pairs)
+        paths.set(desired.address, new Set([...Object.keys(desired.attributes), ...(owned?.managed ?? [])]));
+    for (const { address, owned } of removedFromSpec)
+        paths.set(address, new Set(owned.managed));
+    return (reference, path) => paths.get(reference)?.has(path) ?? null;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/changes.js
 /**
  * The table of ownership. It is the product's central promise, so it is one function.
@@ -5687,99 +5817,38 @@ function restoreWorkspace({ attributes }, owned, exists, hasDefault) {
 
 
 /** `former` is what the file asked for before, by address; null where that is not known. */
-function draftChanges({ fleet, live, ledger }, matched, former) {
+function draftChanges(sources, matched, former) {
+    const { fleet, live } = sources;
     const drafts = [];
     const pendingDeletion = [];
     const diagnostics = [];
-    const absent = new Map(fleet.absent.map(({ address, place }) => [address, place]));
-    const toAddress = createAddressResolver(matched);
-    const findProtection = createProtection(fleet);
-    const wanted = new Set(fleet.desired.map(({ address }) => address));
-    const removed = new Set(matched.removedFromSpec.map((resource) => resource.live.id));
-    const staying = new Set(live.objects.map(({ id }) => id).filter((id) => !removed.has(id)));
-    const exists = (reference) => wanted.has(reference) || staying.has(parseIdReference(reference) ?? '');
-    const created = new Map(live.objects.map(({ id, createdAt }) => [id, createdAt]));
-    const findCreation = (id) => created.get(id) ?? null;
-    const lookUps = { toAddress, exists, findCreation, findProtection };
+    const absent = new Set(fleet.absent.map(({ address }) => address));
     const findGroup = createGrouping(fleet);
+    const lookUps = createLookUps(sources, matched);
+    const drafter = createDrafter(sources, { ...lookUps, findGroup, former });
     let unchanged = 0;
     for (const pair of matched.pairs) {
-        const draft = pair.live ? draftUpdate(pair, pair.live) : draftCreate(pair);
+        const draft = pair.live ? drafter.update(pair, pair.live) : draftMissing(pair.desired);
         if (draft)
             drafts.push(draft);
         else
             unchanged += 1;
     }
-    function draftCreate({ desired }) {
-        // What could not be matched for a reason that is already told is not missing.
-        if (matched.diagnostics.some(({ address }) => address === desired.address))
-            return null;
-        if (desired.address === model/* DEFAULT_WORKSPACE */.e) {
-            const summary = 'this application has no default workspace, so default_workspace cannot be managed';
-            const override = 'remove default_workspace from the file, or ask Nylas support for a default workspace';
-            diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('no-default-workspace', summary, { desired, override }));
-            return null;
-        }
-        const kind = registry[desired.kind];
-        const attributes = placeInGroup(desired.attributes, findGroup(desired), model/* DEFAULT_WORKSPACE */.e);
-        const fields = listValues(kind, mapReferences(kind, attributes, toAddress), 'after');
-        const lost = ledger?.resources[desired.address]?.id;
-        const replaces = lost === undefined ? {} : { replaces: lost };
-        return { ...describeDesired(desired), action: 'create', adopts: false, id: null, ...replaces, fields };
-    }
-    function draftUpdate({ desired, owned }, object) {
-        const kind = registry[desired.kind];
-        const before = {
-            ...mapReferences(kind, object.attributes, toAddress),
-            [PASSWORD_FIELD]: getPreviousPassword(desired, object, owned, ledger !== null),
-        };
-        const restored = restoreWorkspace(desired, owned, exists, live.defaultWorkspace !== null);
-        const placed = placeInGroup(restored, findGroup(desired), restored[GROUP_FIELD] ?? before[GROUP_FIELD]);
-        const after = mapReferences(kind, placed, toAddress);
-        // Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it.
-        const wasProtected = owned?.protect === true;
-        const protection = ledger === null || owned === null || wasProtected === desired.protect
-            ? []
-            : [{ path: PROTECT_FIELD, before: wasProtected, after: desired.protect }];
-        const fields = [...diffFields(kind, after, before), ...protection];
-        const adopts = ledger !== null && owned === null && desired.address !== model/* DEFAULT_WORKSPACE */.e;
-        if (fields.length === 0 && !adopts)
-            return null;
-        return { ...describeDesired(desired), action: 'update', adopts, id: object.id, fields };
-    }
     for (const resource of matched.removedFromSpec) {
         const { address, live: object } = resource;
-        const draft = draftDelete(address, object);
         const isMeant = object.kind !== MAILBOX || absent.has(address);
         const decision = isMeant ? DELETE : decideRetirement(fleet, live, resource, lookUps);
-        if (decision.action === 'delete')
-            drafts.push(decision.due === null ? draft : { ...draft, retire: { due: decision.due } });
-        else if (decision.action === 'wait')
+        if (decision.action === 'wait')
             pendingDeletion.push({ address, due: decision.due, held: decision.hold });
         else {
-            const { fields, hold } = decision;
-            const retire = decision.action === 'retire' ? { retire: { due: decision.due, days: decision.days } } : {};
-            const place = decision.action === 'hold' ? findProtection(address)?.place : undefined;
-            const source = place ? `${place.file}:${place.line}` : draft.source;
-            drafts.push({ ...draft, action: 'update', source, fields, ...retire, ...(hold ? { hold } : {}) });
+            const source = decision.action === 'hold' ? lookUps.findProtection(address)?.place : undefined;
+            drafts.push(withDecision(drafter.remove(address, object), decision, source));
         }
     }
-    const unmanaged = matched.unmanaged.filter(({ address, live: object }) => {
-        const isMeant = absent.has(address);
-        if (isMeant)
-            drafts.push(draftDelete(address, object));
-        return !isMeant;
-    });
-    /** Asked for by a line under `absent`, or by none: then the line that is gone is what explains it. */
-    function draftDelete(address, object) {
-        const { kind, id } = object;
-        const place = absent.get(address);
-        const line = former?.get(address);
-        const [tenant, source] = [line?.tenant ?? null, place ? `${place.file}:${place.line}` : null];
-        const removed = line ? { removedFrom: line.source } : {};
-        const fields = listValues(registry[kind], mapReferences(registry[kind], object.attributes, toAddress), 'before');
-        return { kind, address, action: 'delete', adopts: false, tenant, source, ...removed, id, fields };
-    }
+    const unmanaged = matched.unmanaged.filter(({ address }) => !absent.has(address));
+    for (const { address, live: object } of matched.unmanaged)
+        if (absent.has(address))
+            drafts.push(drafter.remove(address, object));
     const complete = live.defaultWorkspace === null ? drafts : moveMembersBeforeDelete(drafts, matched, findGroup);
     return {
         drafts: complete.map((draft) => ({ ...draft, destructive: findDestruction(draft) })),
@@ -5788,24 +5857,39 @@ function draftChanges({ fleet, live, ledger }, matched, former) {
         pendingDeletion,
         diagnostics,
     };
+    function draftMissing(desired) {
+        // What could not be matched for a reason that is already told is not missing.
+        if (matched.diagnostics.some(({ address }) => address === desired.address))
+            return null;
+        if (desired.address !== model/* DEFAULT_WORKSPACE */.e)
+            return drafter.create(desired);
+        const summary = 'this application has no default workspace, so default_workspace cannot be managed';
+        const override = 'remove default_workspace from the file, or ask Nylas support for a default workspace';
+        diagnostics.push((0,domain_diagnostic/* planDiagnostic */.Xb)('no-default-workspace', summary, { desired, override }));
+        return null;
+    }
+}
+function createLookUps({ fleet, live }, matched) {
+    const wanted = new Set(fleet.desired.map(({ address }) => address));
+    const removed = new Set(matched.removedFromSpec.map((resource) => resource.live.id));
+    const staying = new Set(live.objects.map(({ id }) => id).filter((id) => !removed.has(id)));
+    const created = new Map(live.objects.map(({ id, createdAt }) => [id, createdAt]));
+    return {
+        toAddress: createAddressResolver(matched),
+        exists: (reference) => wanted.has(reference) || staying.has(parseIdReference(reference) ?? ''),
+        findCreation: (id) => created.get(id) ?? null,
+        findProtection: createProtection(fleet),
+    };
 }
 const DELETE = { action: 'delete', due: null };
-const describeDesired = ({ kind, address, tenant, source }) => ({ kind, address, tenant, source });
-/**
- * The live side of `app_password`. The API never tells a password, at most whether there is one, so:
- *   ledger remembers one          that source and version
- *   none remembered, one is set   left alone: version 1 of the wanted source counts as applied
- *   API says there is none        none, whatever the ledger remembers
- * Without a ledger no version can be remembered, so any version of an existing password counts as applied.
- */
-function getPreviousPassword(desired, live, owned, hasLedger) {
-    const wanted = desired.attributes[PASSWORD_FIELD];
-    if (wanted === undefined || live.passwordSet === false)
-        return null;
-    if (!hasLedger)
-        return wanted;
-    const { source, version } = owned?.app_password ?? { source: wanted.source, version: 1 };
-    return { source, version };
+/** The delete of what left the spec, as what becomes of it. `place` is the line that keeps it, where one does. */
+function withDecision(draft, decision, place) {
+    if (decision.action === 'delete')
+        return decision.due === null ? draft : { ...draft, retire: { due: decision.due } };
+    const { fields, hold } = decision;
+    const retire = decision.action === 'retire' ? { retire: { due: decision.due, days: decision.days } } : {};
+    const source = place ? `${place.file}:${place.line}` : draft.source;
+    return { ...draft, action: 'update', source, fields, ...retire, ...(hold ? { hold } : {}) };
 }
 /**
  * Nylas drops the members of a deleted workspace into the default one, whatever governs there. So whoever of ours would be
@@ -7043,9 +7127,11 @@ const checkIds = ({ instances, faults }) => {
 const checkUniqueFields = ({ instances, faults }) => {
     for (const [kind, resources] of groupByKind(instances)) {
         for (const field of registry[kind].fields.filter(({ unique }) => unique)) {
-            const findValue = ({ attributes }) => {
+            const findValue = ({ attributes, name }) => {
                 const value = attributes[field.path];
-                return value === undefined || value === null || value === '' ? null : JSON.stringify(value);
+                // Of what is called by it, `checkRemoteNames` tells.
+                const isName = registry[kind].nameOf !== undefined && value === name;
+                return value === undefined || value === null || value === '' || isName ? null : JSON.stringify(value);
             };
             for (const [first, second] of findTwins(resources, findValue)) {
                 const summary = `${first.address} and ${second.address} have one ${field.path}, ${showValue(second.attributes[field.path])}: one ${kind} a ${field.path}`;
@@ -7483,7 +7569,7 @@ const DOUBTS = {
     },
     'unmanaged-items': {
         sides: ['none', 'everything'],
-        description: 'What stands in a list whose items the file does not manage: a comparison without the application shows both extremes.',
+        description: 'What stands in a list whose items the file does not manage, where nobody looked into it: in validate, in a plan of files alone, or since it is too long.',
     },
 };
 const NAMES = Object.keys(DOUBTS);
@@ -35485,11 +35571,88 @@ function getReadOptions(fleet, ledger) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/engine/plan/taken-values.js
+/**
+ * A value that an application has once, such as the address of a webhook, and that another object has when the plan begins:
+ * Nylas would refuse the change in the middle of the apply. That the plan itself takes it from there does not help, since
+ * updates go out together and deletes come last. What a change takes over by its name is no other object.
+ */
+
+
+
+
+
+
+const UNIQUE_FIELDS = model/* KINDS */.G.flatMap((kind) => registry[kind].fields.filter(({ unique }) => unique).map((field) => ({ kind, field })));
+function refuseTakenValues(planned) {
+    const clashes = UNIQUE_FIELDS.flatMap((unique) => findClashes(planned, unique));
+    if (clashes.length === 0)
+        return [];
+    const wanted = new Map(planned.fleet.desired.map((desired) => [desired.address, desired]));
+    return clashes.map((clash) => {
+        const { address } = clash.change;
+        const desired = wanted.get(address);
+        const summary = `${address} cannot have the ${nameField(clash)} '${clash.value}': ${describeHolder(planned, clash)} has it, and Nylas allows it once in an application`;
+        const override = advise(planned, clash);
+        return (0,domain_diagnostic/* planDiagnostic */.Xb)('already-taken', summary, { ...(desired ? { desired } : { address }), override });
+    });
+}
+function findClashes({ changes, live, ledger }, { kind, field }) {
+    const takers = changes.flatMap((change) => {
+        if (change.action === 'delete' || (0,domain_address/* kindOf */.I)(change.address) !== kind)
+            return [];
+        const value = (0,json/* toText */.fE)(change.fields.find(({ path }) => path === field.path)?.after);
+        return value === '' ? [] : [{ change, value }];
+    });
+    if (takers.length === 0)
+        return [];
+    const alive = live.objects.filter((object) => object.kind === kind && !isDeletedLately(ledger, object.id));
+    const holders = Map.groupBy(alive, ({ attributes }) => (0,json/* toText */.fE)(attributes[field.path]));
+    return takers.flatMap(({ change, value }) => {
+        const holder = holders.get(value)?.find(({ id }) => id !== change.id);
+        return holder ? [{ kind, field, change, value, holder }] : [];
+    });
+}
+const nameField = ({ field: { label, path } }) => label ?? path;
+const findFleet = ({ matched }, { id }) => matched.ownedByOtherFleet.get(id) ?? matched.claimedByOtherFleet.get(id);
+/** By its address here, else by what somebody finds it by in Nylas. */
+function describeHolder(planned, { kind, value, holder }) {
+    const { id, name } = holder;
+    const address = planned.matched.addresses.get(id);
+    if (address !== undefined)
+        return address;
+    const called = name === value ? id : `'${name}', ${id}`;
+    const fleet = findFleet(planned, holder);
+    const whose = fleet === undefined ? 'which this fleet does not own' : `which the ledger of the fleet '${fleet}' names`;
+    return `another ${registry[kind].words[0]} (${called}), ${whose},`;
+}
+function advise(planned, clash) {
+    const { change, holder } = clash;
+    const address = planned.matched.addresses.get(holder.id);
+    const what = nameField(clash);
+    const going = planned.changes.find(({ id, action }) => id === holder.id && action === 'delete');
+    if (going)
+        return adviseOrder(change, going.address, address !== undefined);
+    if (address !== undefined)
+        return `let ${address} have its new ${what} first: apply that without this change, and this one after it; where two exchange theirs, give one of them a third in between`;
+    const fleet = findFleet(planned, holder);
+    if (fleet !== undefined)
+        return `choose another ${what}; or take it out of the file of '${fleet}', which deletes it, and apply that before this`;
+    const takeOver = change.action === 'create' ? `write id: ${holder.id} into ${change.address} to take that one over; ` : '';
+    return `${takeOver}choose another ${what}; or, if nobody needs that one, list ${clash.kind}/${holder.name} under absent without this change, apply that, and then this`;
+}
+/** Deletes come last. */
+function adviseOrder({ address, action }, going, isOwn) {
+    const rename = isOwn && action === 'create' ? `if it is ${going} under another key, list it under moved; else ` : '';
+    return `${rename}let ${going} be deleted first: apply that without this change of ${address}, and this one after it`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/guards.js
 /**
  * Refusals. Each looks at the finished plan and says what it will not let pass and who can do what to allow it; none edits
  * the plan, and each switch opens only its own guard.
  */
+
 
 
 
@@ -35706,6 +35869,7 @@ const GUARDS = [
     refuseInUse,
     refuseImmutableField,
     refuseOverQuota,
+    refuseTakenValues,
     refuseMissingDefault,
     refuseAbsentOfOtherFleet,
     refuseRemovalOfShared,
@@ -35718,6 +35882,7 @@ const GUARD_CODES = [
     'quota',
     'wrong-application',
     'immutable-field',
+    'already-taken',
     'ambiguous-name',
     'owned-elsewhere',
     'empty-fleet',
@@ -39071,6 +39236,150 @@ function compareDirections(before, after, decided, spaceOf) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/mail/proof/positions.js
+/** Who stands at the ends of the mails that a test describes: of the own accounts which, and what of the others. */
+
+
+
+
+const directionOf = (test) => ('receive' in test ? 'inbound' : 'outbound');
+const listPositions = (test) => 'receive' in test ? [test.receive.from, test.receive.to] : [test.send.from, ...test.send.to];
+/** The lists of a test of which nobody knows here what stands in them. */
+const listUnknownLists = (test) => listPositions(test).flatMap((position) => ('list' in position && position.list.items === null ? [position.list] : []));
+/** The same test, with what was read of lists whose items the file leaves alone. Of others the file says what it means. */
+function fillLists(test, lists) {
+    if (listUnknownLists(test).length === 0)
+        return test;
+    const fill = (position) => 'list' in position && position.list.items === null
+        ? { ...position, list: lists.get(position.list.name) ?? position.list }
+        : position;
+    if ('receive' in test)
+        return { ...test, receive: { from: fill(test.receive.from), to: fill(test.receive.to) } };
+    return { ...test, send: { ...test.send, from: fill(test.send.from), to: test.send.to.map(fill) } };
+}
+const ownPosition = (test) => ('receive' in test ? test.receive.to : test.send.from);
+/** Whether an own account stands where a test says. */
+function positions_isAt(email, position, sides) {
+    const read = readWritten(email, sides);
+    const valuesOf = (part) => part === 'address'
+        ? [read]
+        : part === 'domain'
+            ? [domainOf(read)]
+            : listTlds(domainOf(read), sides['multi-label-tld']);
+    switch (position.kind) {
+        case 'anybody':
+            return true;
+        case 'accounts':
+            return position.emails.has(email);
+        case 'is':
+            return valuesOf(position.part).includes(readWritten(position.value.toLowerCase(), sides));
+        default: {
+            const list = readWrittenList(position.list, sides);
+            const isIn = list.items === null
+                ? sides['unmanaged-items'] === 'everything'
+                : valuesOf(list.type).some((value) => hasItem(list, value));
+            return isIn === (position.kind === 'in');
+        }
+    }
+}
+const TAGGED = { ofName: hasTag, ofList: hasTags };
+const INTERNATIONAL = { ofName: isInternational, ofList: hasInternational };
+/** Whether it names anything that is written so. */
+function hasSuchName(position, form) {
+    switch (position.kind) {
+        case 'anybody':
+            return false;
+        case 'is':
+            return form.ofName(position.value);
+        case 'accounts':
+            return [...position.emails].some(form.ofName);
+        default:
+            return form.ofList(position.list);
+    }
+}
+/** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
+function findWrittenForms(test, accounts) {
+    const isWritten = (form) => {
+        if ('receive' in test)
+            return hasSuchName(test.receive.from, form);
+        return test.send.to.some((to) => hasSuchName(to, form)) || accounts.some(({ email }) => form.ofName(email));
+    };
+    return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) };
+}
+function toMailSet(test, space) {
+    if ('receive' in test)
+        return { direction: 'inbound', from: space.fromPosition(test.receive.from) };
+    const { to, only, types } = test.send;
+    return { direction: 'outbound', to: to.map(space.fromPosition), only, types };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-alone.js
+/**
+ * What single changes would do to mail by themselves: the world as it is with one object as it will be. Made before addresses
+ * are told apart, so that this is done once for all of them.
+ */
+
+/** Changes that are each compared by themselves; beyond, what they do together counts for each. */
+const MOST_ALONE = 40;
+function createAloneWorlds(before, after, addresses) {
+    const usersOf = indexLists([before, after]);
+    const worlds = new Map(addresses.slice(0, MOST_ALONE).map((address) => {
+        const users = usersOf.get(address);
+        return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)];
+    }));
+    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()] };
+}
+function indexLists([before, after]) {
+    const found = new Map();
+    for (const world of [before, after]) {
+        for (const [name, { conditions }] of world.rules) {
+            for (const list of conditions.flatMap((one) => (one.operator === 'in_list' ? one.lists : []))) {
+                // One that nothing looks up any more is as good as empty.
+                const now = world === after ? list : { ...list, items: [] };
+                const users = getOrCreate(found, list.name, () => ({ rules: new Set(), list: now }));
+                users.rules.add(name);
+                users.list = now;
+            }
+        }
+    }
+    return found;
+}
+/** The rules as they are, with what will stand in the list. */
+function replaceList(address, { rules: users, list }, before) {
+    const rules = new Map(before.rules);
+    for (const name of users) {
+        const rule = before.rules.get(name);
+        if (rule)
+            rules.set(name, withList(rule, list));
+    }
+    return { ...before, rules };
+    function withList(rule, now) {
+        const conditions = rule.conditions.map((one) => one.operator === 'in_list'
+            ? { ...one, lists: one.lists.map((known) => (known.name === address ? now : known)) }
+            : one);
+        return { ...rule, conditions };
+    }
+}
+function replaceObject(address, before, after) {
+    return {
+        ...before,
+        rules: replace(before.rules, after.rules),
+        policies: replace(before.policies, after.policies),
+        workspaces: replace(before.workspaces, after.workspaces),
+    };
+    function replace(old, now) {
+        const [was, will] = [old.get(address), now.get(address)];
+        if (was === will)
+            return old;
+        const copy = new Map(old);
+        if (will === undefined)
+            copy.delete(address);
+        else
+            copy.set(address, will);
+        return copy;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/mail/notices/accounts.js
 /**
  * Notices about folders that nothing makes, and about accounts that no rule governs though others of their tenant have
@@ -39401,257 +39710,55 @@ function listMailNotices(world, decided, spaceOf = createSpaces([world], []), fo
     return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => findWithin(() => list(context)) ?? []);
 }
 
-;// CONCATENATED MODULE: ./lib/src/mail/proof/positions.js
-/** Who stands at the ends of the mails that a test describes: of the own accounts which, and what of the others. */
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-gaps.js
+/** What a plan cannot say about mail, and why: too many combinations of rules, lists too long to be read, or read by nobody. */
 
 
 
 
-const directionOf = (test) => ('receive' in test ? 'inbound' : 'outbound');
-const listPositions = (test) => 'receive' in test ? [test.receive.from, test.receive.to] : [test.send.from, ...test.send.to];
-/** The lists of a test of which nobody knows here what stands in them. */
-const listUnknownLists = (test) => listPositions(test).flatMap((position) => ('list' in position && position.list.items === null ? [position.list] : []));
-/** The same test, with what was read of lists whose items the file leaves alone. Of others the file says what it means. */
-function fillLists(test, lists) {
-    if (listUnknownLists(test).length === 0)
-        return test;
-    const fill = (position) => 'list' in position && position.list.items === null
-        ? { ...position, list: lists.get(position.list.name) ?? position.list }
-        : position;
-    if ('receive' in test)
-        return { ...test, receive: { from: fill(test.receive.from), to: fill(test.receive.to) } };
-    return { ...test, send: { ...test.send, from: fill(test.send.from), to: test.send.to.map(fill) } };
-}
-const ownPosition = (test) => ('receive' in test ? test.receive.to : test.send.from);
-/** Whether an own account stands where a test says. */
-function positions_isAt(email, position, sides) {
-    const read = readWritten(email, sides);
-    const valuesOf = (part) => part === 'address'
-        ? [read]
-        : part === 'domain'
-            ? [domainOf(read)]
-            : listTlds(domainOf(read), sides['multi-label-tld']);
-    switch (position.kind) {
-        case 'anybody':
-            return true;
-        case 'accounts':
-            return position.emails.has(email);
-        case 'is':
-            return valuesOf(position.part).includes(readWritten(position.value.toLowerCase(), sides));
-        default: {
-            const list = readWrittenList(position.list, sides);
-            const isIn = list.items === null
-                ? sides['unmanaged-items'] === 'everything'
-                : valuesOf(list.type).some((value) => hasItem(list, value));
-            return isIn === (position.kind === 'in');
-        }
-    }
-}
-const TAGGED = { ofName: hasTag, ofList: hasTags };
-const INTERNATIONAL = { ofName: isInternational, ofList: hasInternational };
-/** Whether it names anything that is written so. */
-function hasSuchName(position, form) {
-    switch (position.kind) {
-        case 'anybody':
-            return false;
-        case 'is':
-            return form.ofName(position.value);
-        case 'accounts':
-            return [...position.emails].some(form.ofName);
-        default:
-            return form.ofList(position.list);
-    }
-}
-/** At the far end of its mails, or as the sender of one of these accounts: inbound rules do not ask who receives. */
-function findWrittenForms(test, accounts) {
-    const isWritten = (form) => {
-        if ('receive' in test)
-            return hasSuchName(test.receive.from, form);
-        return test.send.to.some((to) => hasSuchName(to, form)) || accounts.some(({ email }) => form.ofName(email));
-    };
-    return { isTagged: isWritten(TAGGED), isInternational: isWritten(INTERNATIONAL) };
-}
-function toMailSet(test, space) {
-    if ('receive' in test)
-        return { direction: 'inbound', from: space.fromPosition(test.receive.from) };
-    const { to, only, types } = test.send;
-    return { direction: 'outbound', to: to.map(space.fromPosition), only, types };
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-alone.js
-/**
- * What single changes would do to mail by themselves: the world as it is with one object as it will be. Made before addresses
- * are told apart, so that this is done once for all of them.
- */
-
-/** Changes that are each compared by themselves; beyond, what they do together counts for each. */
-const MOST_ALONE = 40;
-function createAloneWorlds(before, after, addresses) {
-    const usersOf = indexLists([before, after]);
-    const worlds = new Map(addresses.slice(0, MOST_ALONE).map((address) => {
-        const users = usersOf.get(address);
-        return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)];
-    }));
-    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()] };
-}
-function indexLists([before, after]) {
-    const found = new Map();
-    for (const world of [before, after]) {
-        for (const [name, { conditions }] of world.rules) {
-            for (const list of conditions.flatMap((one) => (one.operator === 'in_list' ? one.lists : []))) {
-                // One that nothing looks up any more is as good as empty.
-                const now = world === after ? list : { ...list, items: [] };
-                const users = getOrCreate(found, list.name, () => ({ rules: new Set(), list: now }));
-                users.rules.add(name);
-                users.list = now;
-            }
-        }
-    }
-    return found;
-}
-/** The rules as they are, with what will stand in the list. */
-function replaceList(address, { rules: users, list }, before) {
-    const rules = new Map(before.rules);
-    for (const name of users) {
-        const rule = before.rules.get(name);
-        if (rule)
-            rules.set(name, withList(rule, list));
-    }
-    return { ...before, rules };
-    function withList(rule, now) {
-        const conditions = rule.conditions.map((one) => one.operator === 'in_list'
-            ? { ...one, lists: one.lists.map((known) => (known.name === address ? now : known)) }
-            : one);
-        return { ...rule, conditions };
-    }
-}
-function replaceObject(address, before, after) {
-    return {
-        ...before,
-        rules: replace(before.rules, after.rules),
-        policies: replace(before.policies, after.policies),
-        workspaces: replace(before.workspaces, after.workspaces),
-    };
-    function replace(old, now) {
-        const [was, will] = [old.get(address), now.get(address)];
-        if (was === will)
-            return old;
-        const copy = new Map(old);
-        if (will === undefined)
-            copy.delete(address);
-        else
-            copy.set(address, will);
-        return copy;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-direction.js
-/**
- * Which way a change goes for mail: it opens, closes, both, or neither. What it does by itself, on top of what lives, is what
- * counts; where that would take too long, what all changes together do to the accounts that it reaches.
- */
-
-
-
-
-
-/** `compared` null: nothing lives that could be treated otherwise. */
-function createDirections(governance, comparison, compared) {
-    const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0;
-    let byEmail = null;
-    const findFor = (emails) => {
-        byEmail ??= indexByEmail(comparison);
-        return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])]);
-    };
-    return (change) => {
-        if (isMailbox(change.address)) {
-            if (change.action === 'delete')
-                return 'closes';
-            const moved = change.fields.some(({ path }) => path === GROUP_FIELD);
-            const found = moved ? findFor([(0,domain_address/* keyOf */.TN)(change.address)]) : [];
-            return mail_direction_join([...found, compareLimits(change.effect?.before.limits, change.effect?.after.limits)]);
-        }
-        const limits = findLimitDirection(change, governance);
-        if (compared === null || isAlike || !isOfMail(change))
-            return limits;
-        const found = compareAlone(change, governance, compared) ?? findFor(mail_direction_listReached(change, governance));
-        return mail_direction_join([...found, limits]);
-    };
-}
-function indexByEmail({ differences, incomplete, unknown, }) {
-    const found = new Map();
-    const add = (email, direction) => getOrCreate(found, email, () => new Set()).add(direction);
-    for (const { change, emails } of differences)
-        for (const email of emails)
-            add(email, toDirection(change.direction));
-    for (const { accounts } of [...incomplete, ...unknown])
-        for (const { email } of accounts)
-            add(email, 'both');
-    return found;
-}
-const toDirection = (direction) => direction === 'other' ? 'none' : direction;
-function mail_direction_join(directions) {
-    const found = new Set(directions);
-    const isBoth = found.has('both') || (found.has('opens') && found.has('closes'));
-    if (isBoth)
-        return 'both';
-    return found.has('opens') ? 'opens' : found.has('closes') ? 'closes' : 'none';
-}
-/** Whether a change may be one to guardrails; names and descriptions do nothing to mail. */
-function isOfMail({ address, fields }) {
-    const { fields: known } = registry[(0,domain_address/* kindOf */.I)(address)];
-    return fields.some(({ path }) => known.find((field) => field.path === path)?.forPeople !== true);
-}
-/** Null: the change cannot be told apart from others. */
-function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
-    const world = alone.get(change.address);
-    if (world === null)
-        return null;
-    const accounts = mail_direction_listAccounts(change, governance, before, decided);
-    const { directions, isComplete } = compareDirections({ ...before, accounts }, { ...world, accounts }, decided, spaceOf);
-    // What is not known to be harmless may be either.
-    return isComplete ? [...directions].map(toDirection) : ['both'];
-}
-/** Those that the change reaches: no other can be treated otherwise by it alone. */
-function mail_direction_listAccounts({ address }, { before, after }, world, decided) {
-    if (decided['outbound-scope'] === 'application')
-        return world.accounts;
-    const reached = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
-    return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace));
-}
-function mail_direction_listReached({ address }, { before, after }) {
-    const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
-    return [...after.workspaceOf].flatMap(([account, workspace]) => workspace !== null && workspaces.has(workspace) ? [(0,domain_address/* keyOf */.TN)(account)] : []);
-}
-/** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
-function findLimitDirection({ address, action, fields }, { before, after }) {
-    if (action !== 'update')
-        return 'none';
-    if ((0,domain_address/* kindOf */.I)(address) === LIMITS) {
-        const side = (which) => Object.fromEntries(fields.map((field) => [field.path, field[which]]));
-        return compareLimits(side('before'), side('after'));
-    }
-    if (!fields.some(({ path }) => path === POLICY_FIELD))
-        return 'none';
-    return compareLimits(getGovernance(before, address).limits, getGovernance(after, address).limits);
-}
-function compareLimits(before, after) {
-    if (before === undefined || after === undefined)
-        return 'none';
-    const found = registry[LIMITS].fields.flatMap(({ path, lets }) => {
-        const [old, now] = [before[path], after[path]];
-        if (lets === undefined || old === undefined || now === undefined)
+/** Few by name, many by their number. */
+function formatReach(found) {
+    const ways = ['inbound', 'outbound'].flatMap((mail) => {
+        const accounts = found.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
+        if (accounts.length === 0)
             return [];
-        const [a, b] = [measure(old), measure(now)];
-        return a === b ? [] : [b > a === (lets === 'more-when-higher') ? 'opens' : 'closes'];
+        const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(canonical/* compareText */.n);
+        const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
+        return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${(0,enumerate/* listNames */.Z)(workspaces)})`];
     });
-    return mail_direction_join(found);
+    return ways.join(' and ');
 }
-/** -1 stands for no limit, and so does what is not set. */
-function measure(value) {
-    if (typeof value === 'boolean')
-        return value ? 1 : 0;
-    return typeof value === 'number' && value >= 0 ? value : Number.POSITIVE_INFINITY;
+/** For whom more may change by what stands in lists that nobody looked into, or could. */
+function warnUnknown(fleet, unknown) {
+    const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(canonical/* compareText */.n);
+    const summary = `what stands in ${(0,enumerate/* listNames */.Z)(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
+    return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0]);
+}
+/** For whom more may change than is listed. */
+function warnIncomplete(fleet, incomplete, isSummed) {
+    const who = formatReach(incomplete);
+    // Rule by rule nothing is missing: a person has all there is to decide on.
+    if (isSummed) {
+        const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`;
+        return warn(fleet, 'mail-too-complex', summary, 'notice');
+    }
+    const summary = `what this changes for mail is listed completely but for mail ${who}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`;
+    return warn(fleet, 'mail-too-complex', summary);
+}
+/** Lists so long that nothing is said of mail: an error where tests ask for it. */
+function warnExcess(fleet, { list, names, isAlone }) {
+    const group = (count) => count.toLocaleString('en-US');
+    const what = isAlone
+        ? `${list} holds ${group(names)} names, more than the ${group(budget_MOST_NAMES)} of one list`
+        : `the lists that rules look up, of which ${list} is the longest, hold more than the ${group(MOST_ITEMS)} names together`;
+    const summary = `${what} that are read to say what becomes of mail, so nothing is said of it: use domains in place of addresses, or fewer names`;
+    const severity = fleet.tests.length === 0 ? 'warning' : 'error';
+    return warn(fleet, 'mail-too-large', summary, severity, list);
+}
+/** At the line of what it is about, where the file declares that. */
+function warn({ file, desired }, code, summary, severity = 'warning', about) {
+    const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 };
+    return (0,domain_diagnostic/* planDiagnostic */.Xb)(code, summary, { severity, place });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/proof/expectation.js
@@ -39818,8 +39925,10 @@ function decideTest(test, findGroups, decided, spaceOf) {
     if (meant.length === 0)
         return { result: 'yields-nothing', what: 'account' };
     const isOfMail = (sides) => findMail(toMailSet(test, spaceOf(sides)), [], spaceOf(sides), createBudget()) !== null;
-    if (!meant.some(({ sides }) => isOfMail(sides)))
-        return { result: 'yields-nothing', what: 'mail' };
+    if (!meant.some(({ sides }) => isOfMail(sides))) {
+        const other = listSides(['multi-label-tld'], decided).find(({ sides }) => isOfMail(sides));
+        return { result: 'yields-nothing', what: 'mail', assume: other?.assume ?? {} };
+    }
     const doubts = meant.flatMap(({ groups }) => [...groups].flatMap(([guardrails, accounts]) => listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts))));
     const found = listSides([...new Set([...unknown, ...doubts])], decided).map((departure) => {
         const { sides } = departure;
@@ -39920,7 +40029,10 @@ function diagnose(test, result, world) {
             return [(0,domain_diagnostic/* planDiagnostic */.Xb)('test-undecided', summary, { place, severity: 'warning' })];
         }
         case 'yields-nothing': {
-            const summary = `test '${test.name}' describes no ${result.what === 'mail' ? 'mail that can be' : 'account of this fleet'}: it would hold whatever the guardrails are`;
+            const what = result.what === 'mail' ? 'mail that can be' : 'account of this fleet';
+            const [assume] = result.what === 'mail' ? Object.entries(result.assume) : [];
+            const unless = assume ? ` (unless settings.assume says ${assume.join(': ')})` : '';
+            const summary = `test '${test.name}' describes no ${what}: it would hold whatever the guardrails are${unless}`;
             return [(0,domain_diagnostic/* planDiagnostic */.Xb)('yields-nothing', summary, { place })];
         }
         case 'too-complex': {
@@ -39968,14 +40080,166 @@ function describeCause(path, verdict, world) {
     return `: ${texts.join('; ')}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-declared.js
+/**
+ * The mail of a file alone, for which nothing is read: its tests, and what can be proved of its guardrails that nobody may
+ * have meant.
+ */
+
+
+
+
+
+
+
+
+
+/** The tests and notices of a file alone, as if nothing else lived in the application. */
+function checkDeclaredMail(fleet) {
+    const world = buildDeclaredWorld(fleet);
+    const excess = findExcess([world]);
+    if (excess)
+        return { reports: [], diagnostics: [warnExcess(fleet, excess)] };
+    const spaceOf = createSpaces([world], fleet.tests);
+    const { reports, diagnostics } = runMailTests(fleet, world, spaceOf);
+    const listFolders = createDeclaredFolders(fleet);
+    const mailboxes = new Map(fleet.desired.map((desired) => [desired.address, desired]));
+    const foldersOf = (email) => {
+        const mailbox = mailboxes.get(toMailbox(email));
+        return mailbox ? listFolders(mailbox) : null;
+    };
+    return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, foldersOf, spaceOf)] };
+}
+/**
+ * What can be proved of the guardrails that a file declares and that nobody may have meant, each at its line. Rules that no
+ * file declares are not this fleet's to judge.
+ */
+function findMailNotices({ assume, desired }, world, foldersOf, spaceOf) {
+    const notices = listMailNotices(world, assume, spaceOf, foldersOf);
+    if (notices.length === 0)
+        return [];
+    const places = new Map(desired.map(({ address, place }) => [address, place]));
+    return notices.flatMap(({ code, says, about, source }) => {
+        const place = places.get(about) ?? places.get(`${MAILBOX}/${about}`) ?? mail_tests_parseSource(source);
+        return place === undefined ? [] : [(0,domain_diagnostic/* planDiagnostic */.Xb)(code, says, { place, severity: 'notice' })];
+    });
+}
+const toMailbox = (email) => `${MAILBOX}/${email}`;
+
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-direction.js
+/**
+ * Which way a change goes for mail: it opens, closes, both, or neither. What it does by itself, on top of what lives, is what
+ * counts; where that would take too long, what all changes together do to the accounts that it reaches.
+ */
+
+
+
+
+
+/** `compared` null: nothing lives that could be treated otherwise. */
+function createDirections(governance, comparison, compared) {
+    const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0;
+    let byEmail = null;
+    const findFor = (emails) => {
+        byEmail ??= indexByEmail(comparison);
+        return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])]);
+    };
+    return (change) => {
+        if (isMailbox(change.address)) {
+            if (change.action === 'delete')
+                return 'closes';
+            const moved = change.fields.some(({ path }) => path === GROUP_FIELD);
+            const found = moved ? findFor([(0,domain_address/* keyOf */.TN)(change.address)]) : [];
+            return mail_direction_join([...found, compareLimits(change.effect?.before.limits, change.effect?.after.limits)]);
+        }
+        const limits = findLimitDirection(change, governance);
+        if (compared === null || isAlike || !isOfMail(change))
+            return limits;
+        const found = compareAlone(change, governance, compared) ?? findFor(mail_direction_listReached(change, governance));
+        return mail_direction_join([...found, limits]);
+    };
+}
+function indexByEmail({ differences, incomplete, unknown, }) {
+    const found = new Map();
+    const add = (email, direction) => getOrCreate(found, email, () => new Set()).add(direction);
+    for (const { change, emails } of differences)
+        for (const email of emails)
+            add(email, toDirection(change.direction));
+    for (const { accounts } of [...incomplete, ...unknown])
+        for (const { email } of accounts)
+            add(email, 'both');
+    return found;
+}
+const toDirection = (direction) => direction === 'other' ? 'none' : direction;
+function mail_direction_join(directions) {
+    const found = new Set(directions);
+    const isBoth = found.has('both') || (found.has('opens') && found.has('closes'));
+    if (isBoth)
+        return 'both';
+    return found.has('opens') ? 'opens' : found.has('closes') ? 'closes' : 'none';
+}
+/** Whether a change may be one to guardrails; names and descriptions do nothing to mail. */
+function isOfMail({ address, fields }) {
+    const { fields: known } = registry[(0,domain_address/* kindOf */.I)(address)];
+    return fields.some(({ path }) => known.find((field) => field.path === path)?.forPeople !== true);
+}
+/** Null: the change cannot be told apart from others. */
+function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
+    const world = alone.get(change.address);
+    if (world === null)
+        return null;
+    const accounts = mail_direction_listAccounts(change, governance, before, decided);
+    const { directions, isComplete } = compareDirections({ ...before, accounts }, { ...world, accounts }, decided, spaceOf);
+    // What is not known to be harmless may be either.
+    return isComplete ? [...directions].map(toDirection) : ['both'];
+}
+/** Those that the change reaches: no other can be treated otherwise by it alone. */
+function mail_direction_listAccounts({ address }, { before, after }, world, decided) {
+    if (decided['outbound-scope'] === 'application')
+        return world.accounts;
+    const reached = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
+    return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace));
+}
+function mail_direction_listReached({ address }, { before, after }) {
+    const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
+    return [...after.workspaceOf].flatMap(([account, workspace]) => workspace !== null && workspaces.has(workspace) ? [(0,domain_address/* keyOf */.TN)(account)] : []);
+}
+/** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
+function findLimitDirection({ address, action, fields }, { before, after }) {
+    if (action !== 'update')
+        return 'none';
+    if ((0,domain_address/* kindOf */.I)(address) === LIMITS) {
+        const side = (which) => Object.fromEntries(fields.map((field) => [field.path, field[which]]));
+        return compareLimits(side('before'), side('after'));
+    }
+    if (!fields.some(({ path }) => path === POLICY_FIELD))
+        return 'none';
+    return compareLimits(getGovernance(before, address).limits, getGovernance(after, address).limits);
+}
+function compareLimits(before, after) {
+    if (before === undefined || after === undefined)
+        return 'none';
+    const found = registry[LIMITS].fields.flatMap(({ path, lets }) => {
+        const [old, now] = [before[path], after[path]];
+        if (lets === undefined || old === undefined || now === undefined)
+            return [];
+        const [a, b] = [measure(old), measure(now)];
+        return a === b ? [] : [b > a === (lets === 'more-when-higher') ? 'opens' : 'closes'];
+    });
+    return mail_direction_join(found);
+}
+/** -1 stands for no limit, and so does what is not set. */
+function measure(value) {
+    if (typeof value === 'boolean')
+        return value ? 1 : 0;
+    return typeof value === 'number' && value >= 0 ? value : Number.POSITIVE_INFINITY;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail.js
 /**
  * What a plan does to mail: what opens and what closes for whom, which way each change goes, and whether the tests of the
  * file hold on what will live. Read off what governs accounts before and after the changes; nothing here is asked of Nylas.
  */
-
-
-
 
 
 
@@ -39996,8 +40260,10 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const isKnown = tested === governance.before || tested === governance.after;
     const asked = tested === governance.before ? before : isKnown ? after : build(tested);
     const excess = findExcess([before, after]);
-    if (excess)
-        return giveUp(fleet, changes, excess);
+    if (excess) {
+        const undecided = changes.map((change) => ({ ...change, direction: canChangeMail(change) ? 'both' : 'none' }));
+        return { mail: mail_NOTHING, changes: undecided, diagnostics: [warnExcess(fleet, excess)] };
+    }
     // What is new to all accounts is nothing that changes for them.
     const isCompared = changes.some(({ action }) => action !== 'create');
     const single = isCompared ? changes.filter((change) => !isMailbox(change.address) && isOfMail(change)) : [];
@@ -40028,7 +40294,6 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
         ],
     };
 }
-const toMailbox = (email) => `${MAILBOX}/${email}`;
 const mail_NOTHING = { tests: [], changes: [] };
 const NOT_COMPARED = {
     differences: [],
@@ -40046,86 +40311,8 @@ function isShorter(summary, { differences, incomplete }) {
     return (summary.isComplete &&
         count(summary.entries.map(({ entry }) => entry)) * 4 < count(differences.map(({ change }) => change)) * 3);
 }
-/** At the line of what it is about, where the file declares that. */
-function warn({ file, desired }, code, summary, severity = 'warning', about) {
-    const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 };
-    return (0,domain_diagnostic/* planDiagnostic */.Xb)(code, summary, { severity, place });
-}
-/** Few by name, many by their number. */
-function formatReach(found) {
-    const ways = ['inbound', 'outbound'].flatMap((mail) => {
-        const accounts = found.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
-        if (accounts.length === 0)
-            return [];
-        const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(canonical/* compareText */.n);
-        const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
-        return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${(0,enumerate/* listNames */.Z)(workspaces)})`];
-    });
-    return ways.join(' and ');
-}
-/** For whom more may change by what stands in lists that nobody looked into, or could. */
-function warnUnknown(fleet, unknown) {
-    const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(canonical/* compareText */.n);
-    const summary = `what stands in ${(0,enumerate/* listNames */.Z)(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
-    return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0]);
-}
-/** For whom more may change than is listed. */
-function warnIncomplete(fleet, incomplete, isSummed) {
-    const who = formatReach(incomplete);
-    // Rule by rule nothing is missing: a person has all there is to decide on.
-    if (isSummed) {
-        const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`;
-        return warn(fleet, 'mail-too-complex', summary, 'notice');
-    }
-    const summary = `what this changes for mail is listed completely but for mail ${who}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`;
-    return warn(fleet, 'mail-too-complex', summary);
-}
 /** What is not looked into may open and close: a review that asks for whatever opens is to see it. */
 const canChangeMail = (change) => isMailbox(change.address) ? change.action === 'update' : isOfMail(change);
-/** Lists so long that nothing is said of mail: an error where tests ask for it. */
-function giveUp(fleet, changes, { list, names, isAlone }) {
-    const group = (count) => count.toLocaleString('en-US');
-    const what = isAlone
-        ? `${list} holds ${group(names)} names, more than the ${group(budget_MOST_NAMES)} of one list`
-        : `the lists that rules look up, of which ${list} is the longest, hold more than the ${group(MOST_ITEMS)} names together`;
-    const summary = `${what} that are read to say what becomes of mail, so nothing is said of it: use domains in place of addresses, or fewer names`;
-    const severity = fleet.tests.length === 0 ? 'warning' : 'error';
-    return {
-        mail: mail_NOTHING,
-        changes: changes.map((change) => ({ ...change, direction: canChangeMail(change) ? 'both' : 'none' })),
-        diagnostics: [warn(fleet, 'mail-too-large', summary, severity, list)],
-    };
-}
-/** The tests and notices of a file alone, as if nothing else lived in the application. */
-function checkDeclaredMail(fleet) {
-    const world = buildDeclaredWorld(fleet);
-    const excess = findExcess([world]);
-    if (excess)
-        return { reports: [], diagnostics: giveUp(fleet, [], excess).diagnostics };
-    const spaceOf = createSpaces([world], fleet.tests);
-    const { reports, diagnostics } = runMailTests(fleet, world, spaceOf);
-    const listFolders = createDeclaredFolders(fleet);
-    const mailboxes = new Map(fleet.desired.map((desired) => [desired.address, desired]));
-    const foldersOf = (email) => {
-        const mailbox = mailboxes.get(toMailbox(email));
-        return mailbox ? listFolders(mailbox) : null;
-    };
-    return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, foldersOf, spaceOf)] };
-}
-/**
- * What can be proved of the guardrails that a file declares and that nobody may have meant, each at its line. Rules that no
- * file declares are not this fleet's to judge.
- */
-function findMailNotices({ assume, desired }, world, foldersOf, spaceOf) {
-    const notices = listMailNotices(world, assume, spaceOf, foldersOf);
-    if (notices.length === 0)
-        return [];
-    const places = new Map(desired.map(({ address, place }) => [address, place]));
-    return notices.flatMap(({ code, says, about, source }) => {
-        const place = places.get(about) ?? places.get(`${MAILBOX}/${about}`) ?? mail_tests_parseSource(source);
-        return place === undefined ? [] : [(0,domain_diagnostic/* planDiagnostic */.Xb)(code, says, { place, severity: 'notice' })];
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/reach.js
 /**
@@ -42455,6 +42642,8 @@ function report_describeResult({ result, outcomes, remaining, unsavedLedger, mil
         case 'refused':
             return count('withheld') === 0 ? 'Refused: nothing was written.' : `Not complete: ${parts}.`;
         case 'superseded':
+            if (count('applied') > 0)
+                return `Superseded: a newer commit came while this was applied, so the rest is left to it. ${countNoun(count('applied'), 'change')} made${parts === '' ? '' : `, ${parts}`}.`;
             return 'Superseded: a newer commit is there, so nothing was written. The run of that commit applies it all.';
         case 'changes':
         case 'no-changes':
@@ -43442,17 +43631,19 @@ const describeOpening = ({ direction }) => isOpening(direction) ? ', which lets 
 
 
 const OVERRIDE = 'check out the default branch, git pull, and apply again; or merge the change and let the workflow apply it; or add --any-branch, which applies what is here over what everybody shares, and deletes what is missing here';
+const NOT_AT_TIP = { commit: null, branch: null };
 /** `files` are those of the fleet, from the root. */
 async function branch_check_checkBranch(repository, files) {
     const [standing, user] = await Promise.all([findStanding(repository, files), readGitUser(repository)]);
     if (!standing.ok) {
         const summary = `it could not be found out whether this is the default branch of origin: ${standing.reason}`;
-        return { commit: null, checkedOut: null, user, problem: branch_check_report(summary) };
+        return { ...NOT_AT_TIP, checkedOut: null, user, problem: branch_check_report(summary) };
     }
     const { commit, defaultBranch } = standing;
     const summary = describeObstacle(standing);
-    const isTip = defaultBranch !== null && summary === null;
-    return { commit: isTip ? commit : null, checkedOut: commit, user, problem: summary === null ? null : branch_check_report(summary) };
+    const problem = summary === null ? null : branch_check_report(summary);
+    const atTip = defaultBranch !== null && problem === null ? { commit, branch: defaultBranch.name } : NOT_AT_TIP;
+    return { ...atTip, checkedOut: commit, user, problem };
 }
 const branch_check_report = (summary) => planDiagnostic('off-branch', summary, { override: OVERRIDE });
 function describeObstacle({ commit, branch, defaultBranch, uncommitted }) {
@@ -43467,6 +43658,53 @@ function describeObstacle({ commit, branch, defaultBranch, uncommitted }) {
     if (uncommitted.length === 0)
         return null;
     return `there are changes that are not committed (${uncommitted.join(', ')}): nobody else could see what was applied`;
+}
+
+// EXTERNAL MODULE: ./lib/src/state/git/refs.js
+var refs = __webpack_require__(397);
+// EXTERNAL MODULE: ./lib/src/state/git/repository.js + 2 modules
+var git_repository = __webpack_require__(1433);
+// EXTERNAL MODULE: ./lib/src/state/git/tree.js
+var tree = __webpack_require__(5423);
+;// CONCATENATED MODULE: ./lib/src/engine/newer-spec.js
+
+
+
+
+
+/** The first file of the fleet, then or at the tip, that is another one there; null where none is. Both commits are here. */
+async function findChangedFile(objects, { commit, fleetFile, files, watch }, tip) {
+    const atTip = await compileFleet((0,tree/* openGitTree */.xh)(objects, tip), fleetFile, watch);
+    const paths = [...new Set([...files, ...atTip.files])];
+    const [applied, newest] = await Promise.all([commit, tip].map((id) => (0,tree/* readBlobIds */.It)(objects, id, paths)));
+    return paths.find((path) => applied?.get(path) !== newest?.get(path)) ?? null;
+}
+/**
+ * The same of a user's clone, asked of `origin` at this moment: null while its default branch has these files, else the
+ * reason, for people. Throws where it cannot be told.
+ */
+async function newer_spec_findNewerSpecOnOrigin(repository, branch, spec) {
+    const ref = `refs/heads/${branch}`;
+    const where = `${branch}, the default branch of origin,`;
+    const remote = await readRemoteTip(repository, ref);
+    if (!remote.ok)
+        throw new Error(`origin could not be asked for the tip of ${branch}: ${remote.reason}`);
+    const { tip } = remote;
+    if (tip === spec.commit)
+        return null;
+    if (tip === null)
+        return `${where} is no longer there; find out what took its place, and apply that`;
+    const failure = await fetchTip(repository, ref);
+    if (failure !== null)
+        throw new Error(`the tip of ${branch} could not be fetched from origin: ${failure.reason}`);
+    const objects = openObjects(repository);
+    try {
+        const changed = await findChangedFile(objects, spec, tip);
+        return changed === null ? null : `${changed} has been changed on ${where} since; git pull, and apply again`;
+    }
+    finally {
+        objects.close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/render/layout.js
@@ -43781,6 +44019,7 @@ function readSingleWord(words, usage) {
 
 
 
+
 const runApply = async ({ options }, runtime) => {
     const { terminal, createApplyDeps, formatRecoveryFile } = runtime;
     if (!options['yes'] && !terminal.interactive) {
@@ -43790,12 +44029,14 @@ const runApply = async ({ options }, runtime) => {
     const { progress, end } = createProgressLine(terminal);
     const given = createApplyDeps();
     const opened = await openFleet(given);
-    const branch = await findBranch(options, runtime, opened);
+    const repository = findSharedRepository(options, runtime, opened);
+    const branch = repository && (await checkBranch(repository, opened.files));
     if (branch?.problem && !options['any-branch']) {
         printProblems([branch.problem], json, terminal);
         return EXIT.refused;
     }
-    const deps = branch ? addBranch(given, branch) : given;
+    const findNewer = repository && branch && !options['any-branch'] ? watchBranch(given, opened, repository, branch) : {};
+    const deps = branch ? { ...addBranch(given, branch), ...findNewer } : given;
     const hooks = {
         show: (plan) => {
             if (json)
@@ -43823,11 +44064,24 @@ const runApply = async ({ options }, runtime) => {
     return toExitCode(report, terminal);
 };
 /** Null where nothing is shared: without a ledger in git, or for a file with errors, which is told of all the same. */
-async function findBranch(options, runtime, { fleet, files }) {
+function findSharedRepository(options, runtime, { fleet }) {
     if (fleet === null || (readText(options['ledger']) ?? 'git') !== 'git')
         return null;
-    const repository = runtime.openRepository(runtime.findFleetSource().root);
-    return repository === null ? null : checkBranch(repository, files);
+    return runtime.openRepository(runtime.findFleetSource().root);
+}
+/** What is applied was the tip a moment ago, so the first question has its answer. Nothing where there is no such branch. */
+function watchBranch({ fleetFile, clock, stopping }, { files }, repository, { commit, branch }) {
+    if (commit === null || branch === null)
+        return {};
+    const spec = { commit, fleetFile, files, watch: { clock, stopping } };
+    let isKnown = true;
+    return {
+        findNewerSpec: async () => {
+            const newer = isKnown ? null : await findNewerSpecOnOrigin(repository, branch, spec);
+            isKnown = false;
+            return newer;
+        },
+    };
 }
 /** The ledger names the commit that was applied; what is off the default branch stands in the audit trail alone. */
 const addBranch = (deps, { commit, checkedOut, user }) => ({
@@ -43858,7 +44112,9 @@ async function saveRecoveryFile({ ledger, reason }, formatRecoveryFile, terminal
 function toExitCode({ result }, terminal) {
     if (terminal.stopping.aborted)
         return EXIT.interrupted;
-    return result === 'failed' ? EXIT.failed : result === 'refused' ? EXIT.refused : EXIT.done;
+    if (result === 'failed')
+        return EXIT.failed;
+    return result === 'refused' || result === 'superseded' ? EXIT.refused : EXIT.done;
 }
 const askAbout = ({ counts }) => counts.delete + counts.retire > 0 ? 'Apply, deletions included? Type yes: ' : 'Apply? Type yes: ';
 const isAgreement = (answer) => answer.trim().toLowerCase() === 'yes';
@@ -43904,6 +44160,12 @@ function createProgressLine({ clock, err, interactive }) {
     });
     return { progress, end: () => err(isShown ? '\n' : '') };
 }
+
+;// CONCATENATED MODULE: ./lib/src/domain/plan.js
+/** The accounts of a fleet that are not well, each once, whatever is wrong: with their grant, or with what they send. */
+const listUnhealthyAccounts = ({ unhealthy, health, }) => [
+    ...new Set([...unhealthy, ...(health?.accounts ?? [])].map(({ address }) => address)),
+];
 
 ;// CONCATENATED MODULE: ./lib/src/render/drift-markdown.js
 /**
@@ -44376,10 +44638,8 @@ function foldPlan(text) {
     return `${FOLD}\n<details><summary><b>The plan that was merged</b>, as it was reviewed</summary>\n\n${plan}\n\n</details>\n`;
 }
 
-// EXTERNAL MODULE: ./lib/src/state/git/tree.js
-var tree = __webpack_require__(5423);
-// EXTERNAL MODULE: ./lib/src/shells/runtime.js + 15 modules
-var runtime = __webpack_require__(4181);
+// EXTERNAL MODULE: ./lib/src/shells/runtime.js + 17 modules
+var runtime = __webpack_require__(8148);
 ;// CONCATENATED MODULE: ./lib/src/shells/action/run-context.js
 /** One run of the action as its modes see it, and what the engine needs of it. */
 
@@ -44825,8 +45085,6 @@ async function writeFailureIssue(job, render) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/src/state/git/repository.js + 2 modules
-var git_repository = __webpack_require__(1433);
 ;// CONCATENATED MODULE: ./lib/src/shells/action/log.js
 /** The story of a run in its log, in the order in which it happens: what was read, compared, decided and done. */
 
@@ -44963,15 +45221,7 @@ async function readShallowCommits({ directory }) {
     return new Set(splitLines(text));
 }
 
-// EXTERNAL MODULE: ./lib/src/state/git/refs.js
-var refs = __webpack_require__(397);
 ;// CONCATENATED MODULE: ./lib/src/shells/action/provenance.js
-/**
- * Collects what git and GitHub know before an apply or a heal: whether the branch has a newer spec, the pull requests merged
- * since the ledger's commit, and the signed review records in their comments. What GitHub says of a pull request decides, never
- * what a record says of itself.
- */
-
 
 
 
@@ -45037,11 +45287,8 @@ async function findNewerSpec(run, { files }, known = null) {
     const failure = tip === checkout.tip ? null : await (0,git_repository/* fetchWanted */.wH)(repository, { commits: [tip], depth: 1 });
     if (failure !== null)
         throw new Error(`the branch's tip could not be fetched: ${failure.reason}`);
-    const atTip = await compileFleet(checkout.treeAt(tip), inputs.fleetFile, run);
-    const paths = [...new Set([...files, ...atTip.files])];
-    const [applied, newest] = await Promise.all([commit, tip].map((id) => (0,tree/* readBlobIds */.It)(objects, id, paths)));
-    const changed = paths.find((path) => applied?.get(path) !== newest?.get(path));
-    return changed === undefined
+    const changed = await findChangedFile(objects, { commit, fleetFile: inputs.fleetFile, files, watch: run }, tip);
+    return changed === null
         ? null
         : `${changed} has been changed on ${context.ref} since; the run of that commit applies it`;
 }
@@ -46164,6 +46411,7 @@ async function fetchCommits(repository, { candidates, branch, pull }) {
 
 
 
+
 async function runDriftMode(run) {
     const deps = createPlanDeps(run);
     const opened = await open_fleet_openFleet(deps);
@@ -46756,7 +47004,7 @@ async function completeContext(event, github) {
 
 /***/ }),
 
-/***/ 4181:
+/***/ 8148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -47006,10 +47254,10 @@ async function judgeFlag(domain, { branded, verified }, what, lookUp) {
         : { state: 'unknown', says: 'Nylas does not say whether it is verified' };
 }
 
-// EXTERNAL MODULE: ./lib/src/domain/canonical.js
-var canonical = __webpack_require__(9901);
 // EXTERNAL MODULE: ./lib/src/domain/redact.js
 var redact = __webpack_require__(5438);
+// EXTERNAL MODULE: ./lib/src/domain/canonical.js
+var canonical = __webpack_require__(9901);
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/index.js
 var api = __webpack_require__(6615);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/agent.js
@@ -47111,112 +47359,6 @@ function buildUrl(base, path, query = {}) {
     for (const [name, value] of Object.entries(query))
         url.searchParams.set(name, String(value));
     return url;
-}
-
-;// CONCATENATED MODULE: ./lib/src/nylas/rate-limiter.js
-const NEAR = 0.96;
-const CUT = 0.9;
-const SLOWEST = 0.2;
-const FASTEST = 1000;
-/** A slot that was missed by less than this (timers are late) is made up for; more would be a burst. */
-const CATCH_UP = 40;
-/** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
-const LEAST_LATENCY = 1000;
-function createRateLimiter({ start, published, cap = FASTEST, burst = 0, fixed, }) {
-    let rate = Math.min(start, cap);
-    let believed = published ?? null;
-    let next = Number.NEGATIVE_INFINITY;
-    let pausedUntil = Number.NEGATIVE_INFINITY;
-    let lastCut = Number.NEGATIVE_INFINITY;
-    let latency = LEAST_LATENCY;
-    let inFlight = 0;
-    // A cap of the user is kept from the first request on.
-    let unspaced = cap < FASTEST ? 0 : burst;
-    let secondsBeyond = 0;
-    /** The share of late answers that were refusals: each weighs as much as a second's worth of answers allows. */
-    let refusedShare = 0;
-    /** Twice what rate and latency call for: an answer slower than the others must not hold up the rest. */
-    const countRoom = () => fixed ? Number.POSITIVE_INFINITY : Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000));
-    function recordAnswer(now, sentAt, refused) {
-        inFlight -= 1;
-        latency += (Math.max(0, now - sentAt) - latency) / 8;
-        refusedShare += ((refused ? 1 : 0) - refusedShare) / Math.max(12, rate);
-    }
-    /** Adding `share` after each answer makes the rate grow by that share of itself each second. */
-    function grow() {
-        const gently = Math.min(0.002, rate * 0.0001);
-        if (believed === null)
-            rate += 0.05;
-        else if (rate < believed * NEAR)
-            rate = Math.min(believed * NEAR, rate + 0.1);
-        else if (rate < believed)
-            rate += gently;
-        else {
-            secondsBeyond += 1 / rate;
-            rate += Math.min(0.05, gently * (1 + (secondsBeyond / 10) ** 2));
-        }
-        rate = Math.min(rate, cap, FASTEST);
-    }
-    return {
-        take: (now) => {
-            if (now < pausedUntil)
-                return pausedUntil - now;
-            if (inFlight >= countRoom())
-                return Math.max(5, latency / countRoom());
-            if (unspaced > 0) {
-                unspaced -= 1;
-                inFlight += 1;
-                return 0;
-            }
-            if (now < next)
-                return next - now;
-            next = Math.max(next, now - CATCH_UP) + 1000 / rate;
-            inFlight += 1;
-            return 0;
-        },
-        recordEnd: (now, sentAt) => {
-            recordAnswer(now, sentAt, false);
-            // Only a rate that is used says something about the limit.
-            if (!fixed && now - next < 2000 / rate && sentAt > lastCut)
-                grow();
-        },
-        recordRefusal: (now, sentAt, retryAfter) => {
-            recordAnswer(now, sentAt, true);
-            if (retryAfter !== null)
-                pausedUntil = Math.max(pausedUntil, now + retryAfter);
-            if (sentAt <= lastCut)
-                return;
-            lastCut = now;
-            unspaced = 0;
-            believed = rate;
-            secondsBeyond = 0;
-            rate = Math.max(SLOWEST, rate * Math.max(0.3, Math.min(CUT, 1 - refusedShare)));
-            refusedShare = 0;
-        },
-        getState: () => ({ rate, inFlight, latency }),
-    };
-}
-/**
- * Requests wait in the order in which they came. Resolves when one may be sent, to whether its slot was taken: false once
- * `signal`, or the request's own `cancel`, was aborted.
- */
-function openQueue(limiter, clock, signal) {
-    let last = Promise.resolve();
-    async function waitForTurn(previous, cancel) {
-        await previous;
-        while (!signal.aborted && !cancel?.aborted) {
-            const wait = limiter.take(clock.now());
-            if (wait === 0)
-                return true;
-            await clock.sleep(wait, signal);
-        }
-        return false;
-    }
-    return (cancel) => {
-        const turn = waitForTurn(last, cancel);
-        last = turn;
-        return turn;
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/nylas/retry.js
@@ -47526,9 +47668,257 @@ function parseRetryAfter(value, serverNow) {
     return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
 }
 
+;// CONCATENATED MODULE: ./lib/src/nylas/connection.js
+/**
+ * Sends a request once: with the API key or a signature, and within its time. What the API tells as a secret goes to whoever
+ * asked for it; it and all other secrets are struck out of the reply before anybody sees it.
+ */
+
+
+
+function openConnection(options) {
+    const { base, apiKey, sign, userAgent, clock, timeouts, sizes, redactor, stop } = options;
+    const dispatcher = openDispatcher(timeouts, options.proxies, sizes.reply);
+    const inFlight = new Set();
+    let received = 0;
+    let closed = null;
+    async function send({ method, path, query, body, idempotencyKey, takeSecret }) {
+        const abandon = new AbortController();
+        const ended = new AbortController();
+        inFlight.add(abandon);
+        void clock.sleep(timeouts.whole, ended.signal).then(() => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${timeouts.whole} ms`)), () => undefined);
+        const text = body === undefined ? null : formatBody(body, sign !== undefined);
+        const headers = {
+            ...(sign?.({ method, path, body: text }, clock.now()) ?? { authorization: `Bearer ${apiKey}` }),
+            accept: 'application/json',
+            'user-agent': userAgent,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        };
+        try {
+            const url = buildUrl(base, path, query);
+            const response = await sendRequest(dispatcher, url, { method, headers, body: text }, abandon.signal);
+            received += response.text.length;
+            if (received > sizes.run)
+                stop(`the API has sent more than ${sizes.run} bytes to this run`);
+            const told = takeSecrets(response);
+            for (const secret of told.secrets)
+                redactor.add(secret);
+            const [secret] = told.secrets;
+            if (secret !== undefined && takeSecret && response.status >= 200 && response.status < 300)
+                takeSecret(secret);
+            return strikeSecrets(told.response, redactor.strike);
+        }
+        finally {
+            // Without a reason an error would be made, with its stack, for nobody.
+            ended.abort('ended');
+            inFlight.delete(abandon);
+        }
+    }
+    return {
+        send,
+        abort: (reason) => {
+            for (const abandon of inFlight)
+                abandon.abort(new Error(reason));
+        },
+        close: () => {
+            closed ??= dispatcher.close();
+            return closed;
+        },
+    };
+}
+/** What is signed is what is sent, byte by byte. */
+const formatBody = (body, isSigned) => (isSigned ? (0,canonical/* toCanonicalText */.J)(body) : JSON.stringify(body));
+
+;// CONCATENATED MODULE: ./lib/src/nylas/rate-limiter.js
+const NEAR = 0.96;
+const CUT = 0.9;
+const SLOWEST = 0.2;
+const FASTEST = 1000;
+/** A slot that was missed by less than this (timers are late) is made up for; more would be a burst. */
+const CATCH_UP = 40;
+/** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
+const LEAST_LATENCY = 1000;
+function createRateLimiter({ start, published, cap = FASTEST, burst = 0, fixed, }) {
+    let rate = Math.min(start, cap);
+    let believed = published ?? null;
+    let next = Number.NEGATIVE_INFINITY;
+    let pausedUntil = Number.NEGATIVE_INFINITY;
+    let lastCut = Number.NEGATIVE_INFINITY;
+    let latency = LEAST_LATENCY;
+    let inFlight = 0;
+    // A cap of the user is kept from the first request on.
+    let unspaced = cap < FASTEST ? 0 : burst;
+    let secondsBeyond = 0;
+    /** The share of late answers that were refusals: each weighs as much as a second's worth of answers allows. */
+    let refusedShare = 0;
+    /** Twice what rate and latency call for: an answer slower than the others must not hold up the rest. */
+    const countRoom = () => fixed ? Number.POSITIVE_INFINITY : Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000));
+    function recordAnswer(now, sentAt, refused) {
+        inFlight -= 1;
+        latency += (Math.max(0, now - sentAt) - latency) / 8;
+        refusedShare += ((refused ? 1 : 0) - refusedShare) / Math.max(12, rate);
+    }
+    /** Adding `share` after each answer makes the rate grow by that share of itself each second. */
+    function grow() {
+        const gently = Math.min(0.002, rate * 0.0001);
+        if (believed === null)
+            rate += 0.05;
+        else if (rate < believed * NEAR)
+            rate = Math.min(believed * NEAR, rate + 0.1);
+        else if (rate < believed)
+            rate += gently;
+        else {
+            secondsBeyond += 1 / rate;
+            rate += Math.min(0.05, gently * (1 + (secondsBeyond / 10) ** 2));
+        }
+        rate = Math.min(rate, cap, FASTEST);
+    }
+    return {
+        take: (now) => {
+            if (now < pausedUntil)
+                return pausedUntil - now;
+            if (inFlight >= countRoom())
+                return Math.max(5, latency / countRoom());
+            if (unspaced > 0) {
+                unspaced -= 1;
+                inFlight += 1;
+                return 0;
+            }
+            if (now < next)
+                return next - now;
+            next = Math.max(next, now - CATCH_UP) + 1000 / rate;
+            inFlight += 1;
+            return 0;
+        },
+        recordEnd: (now, sentAt) => {
+            recordAnswer(now, sentAt, false);
+            // Only a rate that is used says something about the limit.
+            if (!fixed && now - next < 2000 / rate && sentAt > lastCut)
+                grow();
+        },
+        recordRefusal: (now, sentAt, retryAfter) => {
+            recordAnswer(now, sentAt, true);
+            if (retryAfter !== null)
+                pausedUntil = Math.max(pausedUntil, now + retryAfter);
+            if (sentAt <= lastCut)
+                return;
+            lastCut = now;
+            unspaced = 0;
+            believed = rate;
+            secondsBeyond = 0;
+            rate = Math.max(SLOWEST, rate * Math.max(0.3, Math.min(CUT, 1 - refusedShare)));
+            refusedShare = 0;
+        },
+        getState: () => ({ rate, inFlight, latency }),
+    };
+}
+/**
+ * Requests wait in the order in which they came. Resolves when one may be sent, to whether its slot was taken: false once
+ * `signal`, or the request's own `cancel`, was aborted.
+ */
+function openQueue(limiter, clock, signal) {
+    let last = Promise.resolve();
+    async function waitForTurn(previous, cancel) {
+        await previous;
+        while (!signal.aborted && !cancel?.aborted) {
+            const wait = limiter.take(clock.now());
+            if (wait === 0)
+                return true;
+            await clock.sleep(wait, signal);
+        }
+        return false;
+    }
+    return (cancel) => {
+        const turn = waitForTurn(last, cancel);
+        last = turn;
+        return turn;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/nylas/lanes.js
+
+
+const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
+const FIGURES = /^\/v3\/(?:metrics|activity)\//u;
+const PUBLISHED = 50;
+/**
+ * How each group begins; answers change it. A plan, or an apply of one change, waits for nothing: at once leave the
+ * application and two pages of grants, which with what follows stay within the published limit, and of the rest 18
+ * requests, fewer than the 20 that the vendor's own command line begins with.
+ */
+const PACES = {
+    grants: { start: PUBLISHED * 0.96, published: PUBLISHED, burst: 2 },
+    others: { start: 8, burst: 18 },
+    figures: { start: 1, cap: 1 },
+};
+/** A lane for each group; under a cap all go through a shared one as well, whose rate no answer changes. */
+function openLanes({ clock, rates, requestsPerSecond: cap }, stopping) {
+    const openLane = (limiter) => {
+        return { limiter, waitForTurn: openQueue(limiter, clock, stopping), requests: 0, refused: 0 };
+    };
+    const capped = cap === undefined ? {} : { cap };
+    const grants = rates === undefined ? PACES.grants : { ...PACES.grants, start: rates.grants, published: rates.grants };
+    const others = rates === undefined ? PACES.others : { ...PACES.others, start: rates.others };
+    const figures = { ...PACES.figures, cap: Math.min(PACES.figures.cap, cap ?? PACES.figures.cap) };
+    const lanes = {
+        grants: openLane(createRateLimiter({ ...grants, ...capped })),
+        others: openLane(createRateLimiter({ ...others, ...capped })),
+        figures: openLane(createRateLimiter(figures)),
+    };
+    const shared = cap === undefined ? null : openLane(createRateLimiter({ start: cap, cap, fixed: true }));
+    const pass = async ({ path, cancel }, checkMaySend, send) => {
+        const lane = lanes[findGroup(path)];
+        const { limiter } = lane;
+        const isTaken = await lane.waitForTurn(cancel);
+        const sentAt = clock.now();
+        try {
+            await shared?.waitForTurn(cancel);
+            checkMaySend();
+        }
+        catch (error) {
+            if (isTaken)
+                limiter.recordEnd(sentAt, sentAt);
+            throw error;
+        }
+        lane.requests += 1;
+        try {
+            const response = await send();
+            if (response.status === 429) {
+                lane.refused += 1;
+                limiter.recordRefusal(clock.now(), sentAt, parseRefusal(response).retryAfter);
+            }
+            else
+                limiter.recordEnd(clock.now(), sentAt);
+            return { answer: response, milliseconds: clock.now() - sentAt };
+        }
+        catch (error) {
+            limiter.recordEnd(clock.now(), sentAt);
+            return { answer: { error }, milliseconds: clock.now() - sentAt };
+        }
+        finally {
+            shared?.limiter.recordEnd(clock.now(), sentAt);
+        }
+    };
+    return {
+        pass,
+        stats: () => ({
+            grants: getGroupStats(lanes.grants),
+            others: getGroupStats(lanes.others),
+            figures: getGroupStats(lanes.figures),
+        }),
+    };
+}
+const findGroup = (path) => (GRANTS.test(path) ? 'grants' : FIGURES.test(path) ? 'figures' : 'others');
+const getGroupStats = ({ limiter, requests, refused }) => ({
+    requests,
+    refused,
+    ...limiter.getState(),
+});
+
 ;// CONCATENATED MODULE: ./lib/src/nylas/client.js
 /**
- * The client of the remote API. A request waits for its group's turn (`rate-limiter.ts`), is sent (`http.ts`), and what
+ * The client of the remote API. A request waits for its group's turn (`lanes.ts`), is sent (`connection.ts`), and what
  * came of it is classified (`response.ts`) and perhaps repeated (`retry.ts`). Callers may start as many requests as
  * they like: what is in flight follows from rate and latency.
  *
@@ -47545,21 +47935,8 @@ function parseRetryAfter(value, serverNow) {
 
 
 
-const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
-const FIGURES = /^\/v3\/(?:metrics|activity)\//u;
-const PUBLISHED = 50;
-/**
- * How each group begins; answers change it. A plan, or an apply of one change, waits for nothing: at once leave the
- * application and two pages of grants, which with what follows stay within the published limit, and of the rest 18
- * requests, fewer than the 20 that the vendor's own command line begins with.
- */
-const PACES = {
-    grants: { start: PUBLISHED * 0.96, published: PUBLISHED, burst: 2 },
-    others: { start: 8, burst: 18 },
-    figures: { start: 1, cap: 1 },
-};
 function openApi(options) {
-    const { clock, random, userAgent, signal } = options;
+    const { clock, random, signal, proxies = {} } = options;
     const base = parseBaseUrl(options.base);
     const apiKey = options.apiKey.trim();
     if (options.sign === undefined && !/^[\x21-\x7e]+$/u.test(apiKey)) {
@@ -47567,18 +47944,14 @@ function openApi(options) {
     }
     const timeouts = { ...TIMEOUTS, ...options.timeouts };
     const sizes = { ...SIZES, ...options.sizes };
+    const redactor = (0,redact/* createRedactor */.l)([apiKey, ...listProxyPasswords(proxies)]);
+    const connection = openConnection({ ...options, base, apiKey, timeouts, sizes, proxies, redactor, stop });
     const openedAt = clock.now();
-    let received = 0;
-    const proxies = options.proxies ?? {};
-    const dispatcher = openDispatcher(timeouts, proxies, sizes.reply);
-    const { add: hide, strike } = (0,redact/* createRedactor */.l)([apiKey, ...listProxyPasswords(proxies)]);
     const stopping = new AbortController();
-    const aborting = new AbortController();
-    const { shared, ...lanes } = openLanes(options, stopping.signal);
-    const inFlight = new Set();
+    const lanes = openLanes(options, stopping.signal);
     let retries = 0;
     let stopped = null;
-    let closed = null;
+    let isAborted = false;
     function stop(reason) {
         stopped ??= typeof reason === 'string' ? new port/* ApiError */.h(reason, 0, 'stopped', null) : reason;
         stopping.abort();
@@ -47597,83 +47970,19 @@ function openApi(options) {
             return;
         throw new port/* ApiError */.h(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null);
     }
-    /** Rejects when no complete answer came in time, or when all is aborted. */
-    async function send({ method, path, query, body, idempotencyKey, takeSecret }) {
-        const abandon = new AbortController();
-        const ended = new AbortController();
-        inFlight.add(abandon);
-        void clock.sleep(timeouts.whole, ended.signal).then(() => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${timeouts.whole} ms`)), () => undefined);
-        const text = body === undefined ? null : formatBody(body, options.sign !== undefined);
-        const headers = {
-            ...(options.sign?.({ method, path, body: text }, clock.now()) ?? { authorization: `Bearer ${apiKey}` }),
-            accept: 'application/json',
-            'user-agent': userAgent,
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-        };
-        try {
-            const url = buildUrl(base, path, query);
-            const response = await sendRequest(dispatcher, url, { method, headers, body: text }, abandon.signal);
-            received += response.text.length;
-            if (received > sizes.run)
-                stop(`the API has sent more than ${sizes.run} bytes to this run`);
-            const told = takeSecrets(response);
-            for (const secret of told.secrets)
-                hide(secret);
-            const [secret] = told.secrets;
-            if (secret !== undefined && takeSecret && response.status >= 200 && response.status < 300)
-                takeSecret(secret);
-            return strikeSecrets(told.response, strike);
-        }
-        finally {
-            // Without a reason an error would be made, with its stack, for nobody.
-            ended.abort('ended');
-            inFlight.delete(abandon);
-        }
-    }
-    /** Waits for the request's turn, sends it once and reports to the rate limiters. */
-    async function exchange(request, lane) {
-        const { limiter } = lane;
-        const isTaken = await lane.waitForTurn(request.cancel);
-        const sentAt = clock.now();
-        try {
-            await shared?.waitForTurn(request.cancel);
-            checkMaySend(request);
-        }
-        catch (error) {
-            if (isTaken)
-                limiter.recordEnd(sentAt, sentAt);
-            throw error;
-        }
-        lane.requests += 1;
-        try {
-            const response = await send(request);
-            if (response.status === 429) {
-                lane.refused += 1;
-                limiter.recordRefusal(clock.now(), sentAt, parseRefusal(response).retryAfter);
-            }
-            else
-                limiter.recordEnd(clock.now(), sentAt);
-            options.watch?.(request, response);
-            return { answer: response, milliseconds: clock.now() - sentAt };
-        }
-        catch (error) {
-            limiter.recordEnd(clock.now(), sentAt);
-            return { answer: { error }, milliseconds: clock.now() - sentAt };
-        }
-        finally {
-            shared?.limiter.recordEnd(clock.now(), sentAt);
-        }
+    async function send(request) {
+        const response = await connection.send(request);
+        options.watch?.(request, response);
+        return response;
     }
     async function call(request) {
         buildUrl(base, request.path, request.query);
-        const lane = lanes[findGroup(request.path)];
         let tries = { faults: 0, refusals: 0 };
         let spent = 0;
         for (;;) {
             checkMaySend(request);
-            const { answer, milliseconds } = await exchange(request, lane);
-            const result = classifyResponse(request, answer, base, strike);
+            const { answer, milliseconds } = await lanes.pass(request, () => checkMaySend(request), () => send(request));
+            const result = classifyResponse(request, answer, base, redactor.strike);
             if ('reply' in result)
                 return result.reply;
             const { failure, error } = result;
@@ -47681,31 +47990,17 @@ function openApi(options) {
                 stop(error);
             const refused = failure.kind === 'refused';
             tries = { faults: tries.faults + (refused ? 0 : 1), refusals: tries.refusals + (refused ? 1 : 0) };
-            // Without the time in which it waited for its turn.
             spent += milliseconds;
             const isLate = !refused && spent > timeouts.call;
             const decision = decideRetry(isLate ? endTries(failure) : failure, getRepetition(request), tries, random);
             if (decision.next === 'unknown') {
                 throw new port/* OutcomeUnknownError */.D(`${error.message} Whether it took effect is not known.`);
             }
-            if (decision.next === 'fail' || aborting.signal.aborted)
+            if (decision.next === 'fail' || isAborted)
                 throw error;
             retries += 1;
             await clock.sleep(decision.wait, stopping.signal);
         }
-    }
-    function stats() {
-        const sum = (count) => Object.values(lanes).reduce((all, lane) => all + count(lane), 0);
-        return {
-            requests: sum(({ requests }) => requests),
-            retries,
-            refused: sum(({ refused }) => refused),
-            groups: {
-                grants: getGroupStats(lanes.grants),
-                others: getGroupStats(lanes.others),
-                figures: getGroupStats(lanes.figures),
-            },
-        };
     }
     const get = (path, query) => call({ method: 'GET', path, repeatable: true, ...(query === undefined ? {} : { query }) });
     return {
@@ -47714,47 +48009,26 @@ function openApi(options) {
             get,
             send: (write) => call({ ...write, repeatable: write.repeatable ?? write.method !== 'POST' }),
         },
-        hide,
-        stats,
+        hide: redactor.add,
+        stats: () => {
+            const groups = lanes.stats();
+            const sum = (key) => Object.values(groups).reduce((all, group) => all + group[key], 0);
+            return { requests: sum('requests'), retries, refused: sum('refused'), groups };
+        },
         stop,
         abort: (reason) => {
             stop(reason);
-            aborting.abort();
-            for (const abandon of inFlight)
-                abandon.abort(new Error(reason));
+            isAborted = true;
+            connection.abort(reason);
         },
         close: async () => {
             stop('closed');
             signal?.removeEventListener('abort', onSignal);
-            closed ??= dispatcher.close();
-            await closed;
+            await connection.close();
         },
     };
 }
-/** What is signed is what is sent, byte by byte. */
-const formatBody = (body, isSigned) => (isSigned ? (0,canonical/* toCanonicalText */.J)(body) : JSON.stringify(body));
-const findGroup = (path) => (GRANTS.test(path) ? 'grants' : FIGURES.test(path) ? 'figures' : 'others');
 const getRepetition = ({ repeatable, idempotencyKey }) => idempotencyKey === undefined ? repeatable : 'keyed';
-/** A lane for each group; under a cap all go through a shared one as well, whose rate no answer changes. */
-function openLanes({ clock, rates, requestsPerSecond: cap }, stopping) {
-    const openLane = (limiter) => {
-        return { limiter, waitForTurn: openQueue(limiter, clock, stopping), requests: 0, refused: 0 };
-    };
-    const capped = cap === undefined ? {} : { cap };
-    const grants = rates === undefined ? PACES.grants : { ...PACES.grants, start: rates.grants, published: rates.grants };
-    const others = rates === undefined ? PACES.others : { ...PACES.others, start: rates.others };
-    return {
-        grants: openLane(createRateLimiter({ ...grants, ...capped })),
-        others: openLane(createRateLimiter({ ...others, ...capped })),
-        figures: openLane(createRateLimiter({ ...PACES.figures, cap: Math.min(PACES.figures.cap, cap ?? PACES.figures.cap) })),
-        shared: cap === undefined ? null : openLane(createRateLimiter({ start: cap, cap, fixed: true })),
-    };
-}
-const getGroupStats = ({ limiter, requests, refused }) => ({
-    requests,
-    refused,
-    ...limiter.getState(),
-});
 
 // EXTERNAL MODULE: ./lib/src/nylas/service-account.js
 var service_account = __webpack_require__(7655);
@@ -48215,7 +48489,7 @@ const systemClock = {
         signal?.addEventListener('abort', wake, { once: true });
     }),
 };
-function openConnection({ env, clock, stopping, halted }, options) {
+function runtime_openConnection({ env, clock, stopping, halted }, options) {
     const { base, apiKey, requestsPerSecond = null, rates, serviceAccount, mask, watch, until } = options;
     const api = openApi({
         base,
@@ -48266,7 +48540,7 @@ function wirePlanDeps(process, options) {
         ...source,
         connect: (declared) => {
             const to = { base: chooseApiBase(declared), apiKey, requestsPerSecond };
-            return openConnection(process, { ...to, ...(mask ? { mask } : {}) });
+            return runtime_openConnection(process, { ...to, ...(mask ? { mask } : {}) });
         },
         readDomains: wireDomains(process, options),
         openLedger,
@@ -48295,7 +48569,7 @@ function openSigned(process, { base, apiKey, requestsPerSecond = null }, service
     const other = ['us', 'eu'].find((region) => API_HOSTS[region] === base && region !== serviceAccount.region);
     if (other !== undefined && serviceAccount.region !== null)
         return `the service account is of the region ${serviceAccount.region}, and the fleet lives in ${other}`;
-    return openConnection(process, { base, apiKey, requestsPerSecond, serviceAccount });
+    return runtime_openConnection(process, { base, apiKey, requestsPerSecond, serviceAccount });
 }
 function openDns(env) {
     const lookUp = openLookUp(env['NYLAS_FLEET_DNS'] || null);
@@ -48571,7 +48845,7 @@ __webpack_require__.d(__webpack_exports__, {
   kB: () => (/* binding */ openPrivateRepository)
 });
 
-// UNUSED EXPORTS: findGitHubRepository, findRoot, openLocalRepository, parseGitHubRemote
+// UNUSED EXPORTS: fetchTip, findGitHubRepository, findRoot, openLocalRepository, parseGitHubRemote
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
@@ -48884,6 +49158,28 @@ async function fetchWanted(repository, wanted = {}) {
     // With a depth, git fails without a message when no pattern finds a ref; without one it does not.
     if (!result.ok && result.kind === 'failed' && names.every((name) => name.endsWith('/*')))
         result = await fetch(undefined);
+    return result.ok ? null : result;
+}
+/**
+ * Brings the commits of a branch into a user's clone, and nothing that shows: no ref, no depth and no FETCH_HEAD becomes
+ * another, whatever its settings say. Null when it worked.
+ */
+async function fetchTip({ git, remote }, ref) {
+    if (!isFullRef(ref))
+        return explainNameRefusal([ref]);
+    const result = await git.run([
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        '--no-prune',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--no-auto-maintenance',
+        '--refmap=',
+        '--end-of-options',
+        remote,
+        ref,
+    ]);
     return result.ok ? null : result;
 }
 

@@ -438,9 +438,11 @@ const checkIds = ({ instances, faults }) => {
 const checkUniqueFields = ({ instances, faults }) => {
     for (const [kind, resources] of groupByKind(instances)) {
         for (const field of registry/* registry */.u5[kind].fields.filter(({ unique }) => unique)) {
-            const findValue = ({ attributes }) => {
+            const findValue = ({ attributes, name }) => {
                 const value = attributes[field.path];
-                return value === undefined || value === null || value === '' ? null : JSON.stringify(value);
+                // Of what is called by it, `checkRemoteNames` tells.
+                const isName = registry/* registry */.u5[kind].nameOf !== undefined && value === name;
+                return value === undefined || value === null || value === '' || isName ? null : JSON.stringify(value);
             };
             for (const [first, second] of findTwins(resources, findValue)) {
                 const summary = `${first.address} and ${second.address} have one ${field.path}, ${(0,config_diagnostic/* showValue */.vp)(second.attributes[field.path])}: one ${kind} a ${field.path}`;
@@ -27860,12 +27862,11 @@ const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /* harmony export */   JW: () => (/* binding */ getValuesAfter),
 /* harmony export */   L1: () => (/* binding */ FOLDERS_FIELD),
 /* harmony export */   f: () => (/* binding */ isRemoval),
-/* harmony export */   lT: () => (/* binding */ listUnhealthyAccounts),
 /* harmony export */   oQ: () => (/* binding */ isPendingDeletion),
 /* harmony export */   sp: () => (/* binding */ isHoldLifted)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7909);
-/** Questions about a plan and its changes that several rooms ask. */
+/** What a change is, whom it reaches and what it destroys; and questions about changes that several rooms ask. */
 
 /** Whether its object goes: now, or once its waiting time is over. */
 const isRemoval = ({ destructive }) => destructive?.what === 'delete' || destructive?.what === 'retire';
@@ -27890,10 +27891,6 @@ function listFolderChanges({ fields }) {
     const [old, wanted] = [new Set((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .toTexts */ .OS)(before)), new Set((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .toTexts */ .OS)(after))];
     return { added: [...wanted.difference(old)], removed: [...old.difference(wanted)] };
 }
-/** The accounts of a fleet that are not well, each once, whatever is wrong: with their grant, or with what they send. */
-const listUnhealthyAccounts = ({ unhealthy, health, }) => [
-    ...new Set([...unhealthy, ...(health?.accounts ?? [])].map(({ address }) => address)),
-];
 
 
 /***/ }),
@@ -28149,7 +28146,8 @@ function getOrCreate(map, key, create) {
 /* harmony export */   e: () => (/* binding */ DEFAULT_WORKSPACE)
 /* harmony export */ });
 /**
- * The nouns everything speaks. Imports nothing but the shapes of mail and of domains, so it can never be part of a cycle.
+ * The nouns everything speaks: what is wanted and what lives here, the others beside it (`ledger.ts`, `change.ts`, `plan.ts`).
+ * Imports nothing but the shapes of mail and of domains, so it can never be part of a cycle.
  *
  *   config -> Desired[]  +  API -> LiveState  +  Git -> Ledger   =>   Plan   =>   Outcome[]  =>  Ledger'
  *
@@ -29515,7 +29513,7 @@ function reportUnverifiedFleet({ ledger, reason }) {
 
 /***/ }),
 
-/***/ 9668:
+/***/ 9119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29710,13 +29708,94 @@ function getReadOptions(fleet, ledger) {
 
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan/changes.js
-var plan_changes = __webpack_require__(4379);
+// EXTERNAL MODULE: ./lib/src/engine/plan/changes.js + 1 modules
+var plan_changes = __webpack_require__(5291);
+// EXTERNAL MODULE: ./lib/src/domain/json.js
+var json = __webpack_require__(7909);
+// EXTERNAL MODULE: ./lib/src/engine/plan/ownership.js
+var ownership = __webpack_require__(3776);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/taken-values.js
+/**
+ * A value that an application has once, such as the address of a webhook, and that another object has when the plan begins:
+ * Nylas would refuse the change in the middle of the apply. That the plan itself takes it from there does not help, since
+ * updates go out together and deletes come last. What a change takes over by its name is no other object.
+ */
+
+
+
+
+
+
+const UNIQUE_FIELDS = model/* KINDS */.G.flatMap((kind) => registry/* registry */.u5[kind].fields.filter(({ unique }) => unique).map((field) => ({ kind, field })));
+function refuseTakenValues(planned) {
+    const clashes = UNIQUE_FIELDS.flatMap((unique) => findClashes(planned, unique));
+    if (clashes.length === 0)
+        return [];
+    const wanted = new Map(planned.fleet.desired.map((desired) => [desired.address, desired]));
+    return clashes.map((clash) => {
+        const { address } = clash.change;
+        const desired = wanted.get(address);
+        const summary = `${address} cannot have the ${nameField(clash)} '${clash.value}': ${describeHolder(planned, clash)} has it, and Nylas allows it once in an application`;
+        const override = advise(planned, clash);
+        return (0,diagnostic/* planDiagnostic */.Xb)('already-taken', summary, { ...(desired ? { desired } : { address }), override });
+    });
+}
+function findClashes({ changes, live, ledger }, { kind, field }) {
+    const takers = changes.flatMap((change) => {
+        if (change.action === 'delete' || (0,domain_address/* kindOf */.I)(change.address) !== kind)
+            return [];
+        const value = (0,json/* toText */.fE)(change.fields.find(({ path }) => path === field.path)?.after);
+        return value === '' ? [] : [{ change, value }];
+    });
+    if (takers.length === 0)
+        return [];
+    const alive = live.objects.filter((object) => object.kind === kind && !(0,ownership/* isDeletedLately */.Fq)(ledger, object.id));
+    const holders = Map.groupBy(alive, ({ attributes }) => (0,json/* toText */.fE)(attributes[field.path]));
+    return takers.flatMap(({ change, value }) => {
+        const holder = holders.get(value)?.find(({ id }) => id !== change.id);
+        return holder ? [{ kind, field, change, value, holder }] : [];
+    });
+}
+const nameField = ({ field: { label, path } }) => label ?? path;
+const findFleet = ({ matched }, { id }) => matched.ownedByOtherFleet.get(id) ?? matched.claimedByOtherFleet.get(id);
+/** By its address here, else by what somebody finds it by in Nylas. */
+function describeHolder(planned, { kind, value, holder }) {
+    const { id, name } = holder;
+    const address = planned.matched.addresses.get(id);
+    if (address !== undefined)
+        return address;
+    const called = name === value ? id : `'${name}', ${id}`;
+    const fleet = findFleet(planned, holder);
+    const whose = fleet === undefined ? 'which this fleet does not own' : `which the ledger of the fleet '${fleet}' names`;
+    return `another ${registry/* registry */.u5[kind].words[0]} (${called}), ${whose},`;
+}
+function advise(planned, clash) {
+    const { change, holder } = clash;
+    const address = planned.matched.addresses.get(holder.id);
+    const what = nameField(clash);
+    const going = planned.changes.find(({ id, action }) => id === holder.id && action === 'delete');
+    if (going)
+        return adviseOrder(change, going.address, address !== undefined);
+    if (address !== undefined)
+        return `let ${address} have its new ${what} first: apply that without this change, and this one after it; where two exchange theirs, give one of them a third in between`;
+    const fleet = findFleet(planned, holder);
+    if (fleet !== undefined)
+        return `choose another ${what}; or take it out of the file of '${fleet}', which deletes it, and apply that before this`;
+    const takeOver = change.action === 'create' ? `write id: ${holder.id} into ${change.address} to take that one over; ` : '';
+    return `${takeOver}choose another ${what}; or, if nobody needs that one, list ${clash.kind}/${holder.name} under absent without this change, apply that, and then this`;
+}
+/** Deletes come last. */
+function adviseOrder({ address, action }, going, isOwn) {
+    const rename = isOwn && action === 'create' ? `if it is ${going} under another key, list it under moved; else ` : '';
+    return `${rename}let ${going} be deleted first: apply that without this change of ${address}, and this one after it`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/guards.js
 /**
  * Refusals. Each looks at the finished plan and says what it will not let pass and who can do what to allow it; none edits
  * the plan, and each switch opens only its own guard.
  */
+
 
 
 
@@ -29933,6 +30012,7 @@ const GUARDS = [
     refuseInUse,
     refuseImmutableField,
     refuseOverQuota,
+    refuseTakenValues,
     refuseMissingDefault,
     refuseAbsentOfOtherFleet,
     refuseRemovalOfShared,
@@ -29945,6 +30025,7 @@ const GUARD_CODES = [
     'quota',
     'wrong-application',
     'immutable-field',
+    'already-taken',
     'ambiguous-name',
     'owned-elsewhere',
     'empty-fleet',
@@ -30317,8 +30398,6 @@ function findNotices(context) {
 
 // EXTERNAL MODULE: ./lib/src/domain/accept.js
 var accept = __webpack_require__(8951);
-// EXTERNAL MODULE: ./lib/src/domain/json.js
-var json = __webpack_require__(7909);
 // EXTERNAL MODULE: ./lib/src/engine/plan/digest.js
 var digest = __webpack_require__(1697);
 // EXTERNAL MODULE: ./lib/src/engine/plan/folders.js
@@ -30405,10 +30484,968 @@ function createReader({ objects }, isManaged) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/plan/mail.js + 17 modules
-var plan_mail = __webpack_require__(1981);
-// EXTERNAL MODULE: ./lib/src/engine/plan/match.js
-var match = __webpack_require__(9620);
+// EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
+var addresses_space = __webpack_require__(2061);
+// EXTERNAL MODULE: ./lib/src/mail/budget.js
+var budget = __webpack_require__(4379);
+// EXTERNAL MODULE: ./lib/src/mail/doubts.js
+var doubts = __webpack_require__(3497);
+// EXTERNAL MODULE: ./lib/src/mail/doubts-of.js
+var doubts_of = __webpack_require__(5523);
+// EXTERNAL MODULE: ./lib/src/mail/search/regions.js
+var search_regions = __webpack_require__(200);
+// EXTERNAL MODULE: ./lib/src/mail/world.js
+var world = __webpack_require__(8332);
+// EXTERNAL MODULE: ./lib/src/domain/map.js
+var map = __webpack_require__(3889);
+// EXTERNAL MODULE: ./lib/src/mail/search/program.js
+var program = __webpack_require__(2697);
+// EXTERNAL MODULE: ./lib/src/mail/search/senders.js
+var senders = __webpack_require__(5703);
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/account-pairs.js
+/**
+ * The accounts that live on, grouped by what treats their mail before and after: those of one group are treated alike by both,
+ * and none is in a group for which nothing could change.
+ */
+
+
+
+
+function pairAccounts(before, after) {
+    const [ofOld, ofNow] = [(0,world/* createGuardrails */.NZ)(before), (0,world/* createGuardrails */.NZ)(after)];
+    const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
+    const groups = new Map();
+    for (const account of after.accounts) {
+        const workspace = old.get(account.email);
+        if (workspace === undefined)
+            continue;
+        const inner = (0,map/* getOrCreate */.I)(groups, ofOld(workspace), () => new Map());
+        (0,map/* getOrCreate */.I)(inner, ofNow(account.workspace), () => []).push(account);
+    }
+    return [...groups].flatMap(([from, inner]) => [...inner].map(([to, accounts]) => [from, to, accounts]));
+}
+function groupPrograms(pairs, sides, space) {
+    const groups = new Map();
+    const all = [];
+    for (const [old, now, accounts] of pairs) {
+        for (const mail of ['inbound', 'outbound']) {
+            for (const { sender, members } of (0,senders/* groupBySender */.a)(accounts, [old, now], mail, { sides, space })) {
+                const create = (guardrails) => (0,program/* createProgram */.r)(guardrails, { direction: mail, sender }, sides, space);
+                const programs = { before: create(old), after: create(now) };
+                if (programs.before.key === programs.after.key)
+                    continue;
+                all.push(programs);
+                const key = `${mail} ${programs.before.key} ${programs.after.key}`;
+                const group = (0,map/* getOrCreate */.I)(groups, key, () => ({ mail, programs, accounts: [] }));
+                for (const account of members)
+                    group.accounts.push(account);
+            }
+        }
+    }
+    return { groups: [...groups.values()], programs: all };
+}
+
+// EXTERNAL MODULE: ./lib/src/mail/search/mail-set.js
+var mail_set = __webpack_require__(9751);
+// EXTERNAL MODULE: ./lib/src/mail/search/simplify-region.js
+var simplify_region = __webpack_require__(143);
+// EXTERNAL MODULE: ./lib/src/mail/conditions.js
+var conditions = __webpack_require__(568);
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-atoms.js
+/** Atoms in words: the names themselves while they are few, else the lists they stand in, and what changed in those. */
+
+
+
+const FEW_NAMES = 3;
+/** Of longer lists it is not asked which few names are left. */
+const SHORT = 50;
+function getNamed(condition) {
+    const field = (0,conditions/* parseField */.cn)(condition.field);
+    if (!field || condition.operator === 'contains')
+        return null;
+    const { part } = field;
+    if (condition.operator !== 'in_list') {
+        return { part, count: 1, listNames: () => [condition.value.toLowerCase()], lists: [] };
+    }
+    const { lists } = condition;
+    if (lists.some(({ items }) => items === null))
+        return null;
+    const count = lists.reduce((sum, { items }) => sum + (items?.length ?? 0), 0);
+    return { part, count, listNames: () => lists.flatMap(({ items }) => items ?? []), lists };
+}
+/** The names of the one that are in none of the others; `used` are those of which nothing more need be said. */
+function formatDifference(literal, without, wording) {
+    const { space } = wording;
+    const named = getNamed(space.conditionOf(literal.atom));
+    const whole = { text: formatAtom(literal.atom, wording), used: new Set() };
+    if (!named)
+        return whole;
+    const others = without.flatMap((other) => {
+        const away = getNamed(space.conditionOf(other.atom));
+        return away?.part === named.part ? [{ other, away }] : [];
+    });
+    const listed = named.lists.map(({ name }) => name).join();
+    const earlier = others.find(({ away }) => listed !== '' && away.lists.map(({ name }) => name).join() === listed);
+    if (!earlier && named.count > SHORT)
+        return whole;
+    const isIn = (name, { other }) => space.names.listFor(named.part, name).includes(other.atom);
+    const fresh = (0,map/* getOrCreate */.I)(wording.fresh, `${literal.atom} ${earlier?.other.atom}`, () => {
+        const all = named.listNames();
+        const names = earlier ? all.filter((name) => !isIn(name, earlier)) : all;
+        return [...new Set(names)].sort(canonical/* compareText */.n);
+    });
+    const left = fresh.filter((name) => !others.some((one) => isIn(name, one)));
+    if (left.length <= FEW_NAMES) {
+        return { text: formatNames(left, named.part), used: new Set(others.map(({ other }) => other)) };
+    }
+    const changed = named.lists.filter((list) => wording.versionOf(list) !== null);
+    const [list] = changed;
+    if (!earlier || !list || changed.length > 1)
+        return whole;
+    const shown = fresh.slice(0, FEW_NAMES);
+    const what = wording.versionOf(list) === 'before' ? `that ${list.name} loses` : `that are new in ${list.name}`;
+    const text = `${formatNames(shown, named.part)} and ${fresh.length - shown.length} more ${what}`;
+    return { text, used: new Set([earlier.other]) };
+}
+const formatName = (name, part) => (part === 'tld' ? `*.${name}` : name);
+const formatNames = (names, part) => names.map((name) => formatName(name, part)).join(', ');
+const VERSION = { before: ' as it was', after: ' as it will be' };
+function formatList(list, { versionOf }) {
+    const version = versionOf(list);
+    return version === null ? list.name : `${list.name}${VERSION[version]}`;
+}
+function formatAtom(atom, wording) {
+    const condition = wording.space.conditionOf(atom);
+    const part = (0,conditions/* parseField */.cn)(condition.field)?.part ?? 'address';
+    if (condition.operator === 'contains') {
+        const words = { address: 'addresses', domain: 'domains', tld: 'top-level domains' };
+        return `${words[part]} with ${condition.value.toLowerCase()} in them`;
+    }
+    if (condition.operator !== 'in_list')
+        return formatName(condition.value.toLowerCase(), part);
+    return condition.lists.map((list) => formatList(list, wording)).join(' or ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-difference.js
+/**
+ * A difference in one short sentence, which speaks of exactly the mails that change so: who sends them or to whom they go,
+ * with all that is asked and nothing that follows from it, and what became and becomes of them.
+ */
+
+
+function formatEntry({ before, after, regions, mail, emails }, wording) {
+    const mailboxes = emails.length === 1 ? (emails[0] ?? '') : `${emails.length} mailboxes`;
+    const mails = regions.map((region) => formatRegion(region, mail, wording)).sort(canonical/* compareText */.n);
+    const far = mails.join('; and ');
+    const near = mail === 'inbound' ? `to ${mailboxes}` : `from ${mailboxes}`;
+    return `${mail === 'inbound' ? `${far} ${near}` : `${near} ${far}`} (${formatEffect(before, after)})`;
+}
+function formatEffect(before, after) {
+    if (after.outcome === 'blocked')
+        return `blocked by ${after.blocked_by}`;
+    const changes = listPlaces(before, after);
+    if (before.outcome === 'delivered')
+        return changes.join(', ');
+    return `was blocked by ${before.blocked_by}${changes.length === 0 ? '' : `, now ${changes.join(', ')}`}`;
+}
+function listPlaces(before, after) {
+    const wasBlocked = before.outcome === 'blocked';
+    const found = [];
+    if (before.folder !== after.folder) {
+        const name = (folder) => folder ?? 'Inbox';
+        found.push(wasBlocked ? `in ${name(after.folder)}` : `${name(before.folder)} → ${name(after.folder)}`);
+    }
+    const flags = [
+        ['spam', 'spam'],
+        ['read', 'read'],
+        ['starred', 'starred'],
+        ['archived', 'archived'],
+        ['trashed', 'in the trash'],
+    ];
+    for (const [flag, words] of flags) {
+        if (before[flag] !== after[flag])
+            found.push(after[flag] ? words : `not ${words}`);
+    }
+    return found;
+}
+/** Beyond so many conditions, a rule is named instead of them. */
+const MOST_LITERALS = 3;
+/**
+ * Which mails a region holds. `hidden` is what does not hold either and need not be spoken of: names that it covers are left
+ * out, and what of it was needed for that is noted in `used`.
+ */
+function formatRegion(clauses, mail, wording, hidden = [], used = new Set()) {
+    const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)));
+    const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat());
+    const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []));
+    // Where nothing else says who they are, the first choice does.
+    const head = hasPeople(units) ? undefined : shown.find((literals) => literals.length > 1 && literals.every(isSome));
+    const either = shown.flatMap((literals) => {
+        return literals.length > 1 && literals !== head ? [formatEither(literals, wording)] : [];
+    });
+    const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []));
+    const format = mail === 'inbound' ? formatSender : formatRecipients;
+    const people = format(units, head ?? [], wording, hidden, used);
+    return [people, ...types, ...either, ...whole].join(', ');
+}
+/** Rules of many conditions: together, those that are asked for are as much as the rules. */
+function isWhole({ alternatives, question: { members }, isTrue }) {
+    if (alternatives.some((literals) => literals.length > 1))
+        return true;
+    const count = members.reduce((sum, { literals }) => sum + literals.length, 0);
+    if (count <= MOST_LITERALS)
+        return false;
+    const isEither = members.length > 1 || members[0]?.operator === 'any';
+    return alternatives.length > MOST_LITERALS || (!isTrue && isEither);
+}
+const isOnAddress = (literal) => literal.on !== 'type';
+const isSome = (literal) => isOnAddress(literal) && literal.holds;
+const hasPeople = (units) => units.some(isSome);
+const formatHead = (head, wording) => head.length === 0
+    ? 'anybody'
+    : head
+        .filter(isOnAddress)
+        .map(({ atom }) => formatAtom(atom, wording))
+        .join(' or ');
+const formatType = (type) => (type === 'reply' ? 'as a reply' : 'as a new mail');
+function formatRules({ question: { members }, isTrue }, { ruleOf }) {
+    const names = [...new Set(members.map(({ key }) => ruleOf(key)))];
+    const rules = names.length === 1 ? names[0] : `any of ${names.join(', ')}`;
+    return `${isTrue ? 'if' : 'unless'} ${rules} matches`;
+}
+/** One sender meets all of it. */
+function formatSender(units, head, wording, hidden, used) {
+    const { some, without } = split(units);
+    const [first, ...rest] = some;
+    const difference = first
+        ? formatDifference(first, [...without, ...hidden], wording)
+        : { text: formatHead(head, wording), used: new Set() };
+    for (const literal of difference.used)
+        used.add(literal);
+    const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording));
+    return [
+        `from ${difference.text}`,
+        ...rest.map(({ atom }) => `if also from ${formatAtom(atom, wording)}`),
+        ...(left.length === 0 ? [] : [`but not from ${left.join(' or ')}`]),
+    ].join(', ');
+}
+/** Somebody among them for each that holds, and nobody for each that does not. */
+function formatRecipients(units, head, wording, hidden) {
+    const { some, without } = split(units);
+    const names = some.map((literal) => formatDifference(literal, [...without, ...hidden], wording).text);
+    const nobody = without.map(({ atom }) => formatAtom(atom, wording));
+    return [
+        names.length === 0 ? `to ${formatHead(head, wording)}` : `to ${names.join(' together with ')}`,
+        ...(nobody.length === 0 ? [] : [`with nobody of ${nobody.join(' or ')} among them`]),
+    ].join(', ');
+}
+function split(units) {
+    const asked = units.filter(isOnAddress);
+    return { some: asked.filter(({ holds }) => holds), without: asked.filter(({ holds }) => !holds) };
+}
+function formatEither(literals, wording) {
+    const texts = literals.map((literal) => {
+        if (literal.on === 'type')
+            return formatType(literal.type);
+        const text = formatAtom(literal.atom, wording);
+        if (literal.on === 'from')
+            return literal.holds ? `from ${text}` : `not from ${text}`;
+        return literal.holds ? `with ${text} among them` : `without ${text} among them`;
+    });
+    return `if either ${texts.join(' or ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/differences.js
+/** The changes of one group of accounts, one for each way from a verdict to another: whom it is about, an example, a sentence. */
+
+
+
+
+/** Of so many regions no simplest mail is looked for: any is an example. */
+const MANY = 100;
+function listDifferences({ mail, accounts, regions }, wording) {
+    if (regions.length === 0)
+        return [];
+    const { space } = wording;
+    const emails = accounts.map(({ email }) => email).sort();
+    const reach = { accounts: emails.length, ...differences_listPlaces(accounts) };
+    const byVerdicts = Map.groupBy(regions, ({ before, after }) => JSON.stringify([before, after]));
+    return [...byVerdicts.values()].flatMap((alike) => {
+        const [first] = alike;
+        if (!first)
+            return [];
+        const { before, after } = first;
+        const clauses = alike.map((region) => (0,simplify_region/* simplifyRegion */.M)(region, mail, space));
+        const simplest = alike
+            .map((region) => (regions.length > MANY ? region.example : (0,simplify_region/* findSimplest */.Z)(region, mail, space)))
+            .reduce((a, b) => ((0,mail_set/* compareEnds */.uj)(b, a, space) < 0 ? b : a));
+        const example = (0,mail_set/* toExample */.qv)(simplest, mail, emails[0] ?? '');
+        const says = formatEntry({ before, after, regions: clauses, mail, emails }, wording);
+        const change = { direction: getDirection(before, after), mail, before, after, ...reach, example, says };
+        return [{ change, emails, regions: clauses }];
+    });
+}
+function differences_listPlaces(accounts) {
+    const [tenants, workspaces] = [new Set(), new Set()];
+    for (const { tenant, workspace } of accounts) {
+        if (tenant !== null)
+            tenants.add(tenant);
+        if (workspace !== null)
+            workspaces.add(workspace);
+    }
+    return { tenants: [...tenants].sort(canonical/* compareText */.n), workspaces: [...workspaces].sort(canonical/* compareText */.n) };
+}
+const isLetIn = ({ outcome, spam }) => outcome === 'delivered' && !spam;
+function getDirection(before, after) {
+    if (before.outcome !== after.outcome)
+        return after.outcome === 'delivered' ? 'opens' : 'closes';
+    if (before.spam !== after.spam)
+        return isLetIn(after) ? 'opens' : 'closes';
+    return 'other';
+}
+const ORDER = ['opens', 'closes', 'other'];
+function compareDifferences({ change: a }, { change: b }) {
+    return (ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction) ||
+        (0,canonical/* compareText */.n)(a.mail, b.mail) ||
+        b.accounts - a.accounts ||
+        (0,canonical/* compareText */.n)(a.says, b.says));
+}
+
+// EXTERNAL MODULE: ./lib/src/mail/search/demands.js
+var search_demands = __webpack_require__(5541);
+// EXTERNAL MODULE: ./lib/src/mail/search/find-mail.js + 1 modules
+var find_mail = __webpack_require__(3740);
+// EXTERNAL MODULE: ./lib/src/mail/search/chains.js
+var chains = __webpack_require__(7791);
+// EXTERNAL MODULE: ./lib/src/mail/steps.js
+var steps = __webpack_require__(7679);
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/turns.js
+/**
+ * What single rules do otherwise than before: each that blocks or marks what no rule of the other moment blocks or marks by the
+ * same conditions. So many as rules change, however they combine; what replaces each other (folders) is not among them.
+ */
+
+
+
+
+
+
+
+const MOST_STEPS = 400;
+const isDoing = (type) => ({ step }) => (0,steps/* listActions */.kP)(step).some((action) => action.type === type);
+/** Marks that add up: each rule is looked at by itself. */
+const FLAGS = [
+    ['spam', 'mark_as_spam'],
+    ['archived', 'archive'],
+    ['trashed', 'trash'],
+    ['read', 'mark_as_read'],
+    ['starred', 'mark_as_starred'],
+];
+const DELIVERED = (0,chains/* toVerdict */.ds)([]);
+/** Where one mark replaces another, only reading and starring add up. */
+const isAdding = ({ sides }, aspect) => sides.placement === 'all' || aspect === 'read' || aspect === 'starred';
+function listTurns({ before, after }) {
+    const blocks = (program) => program.steps.filter(({ step }) => (0,steps/* isBlock */.WH)(step));
+    const [oldBlocks, newBlocks] = [blocks(before), blocks(after)];
+    const block = ({ step }) => ({ ...DELIVERED, outcome: 'blocked', blocked_by: step.name });
+    const blocking = listBothWays(oldBlocks, newBlocks, block).map((turn) => ({ ...turn, kind: 'block' }));
+    const marking = FLAGS.filter(([aspect]) => isAdding(before, aspect)).flatMap(([aspect, type]) => {
+        const [old, now] = [before.steps.filter(isDoing(type)), after.steps.filter(isDoing(type))];
+        const mark = () => ({ ...DELIVERED, [aspect]: true });
+        return listBothWays(old, now, mark).map((turn) => ({ ...turn, kind: 'mark' }));
+    });
+    return [...blocking, ...marking];
+}
+/** What is done no longer, and then what is done newly; `verdictOf` says what a step does. */
+function listBothWays(old, now, verdictOf) {
+    const toFormulas = (steps) => steps.map(({ formula }) => formula);
+    const [oldFormulas, newFormulas] = [toFormulas(old), toFormulas(now)];
+    const ended = listLost(old, now).map((one) => {
+        return { formula: one.formula, others: newFormulas, verdicts: [verdictOf(one), DELIVERED] };
+    });
+    const begun = listLost(now, old).map((one) => {
+        return { formula: one.formula, others: oldFormulas, verdicts: [DELIVERED, verdictOf(one)] };
+    });
+    return [...ended, ...begun];
+}
+/** Those of the first that ask what none of the second asks, each once. */
+function listLost(some, others) {
+    const known = new Set(others.map(({ formula }) => formula.key));
+    return some.filter(({ formula }) => !known.has(formula.key) && known.add(formula.key));
+}
+/** What a mail of the turn has to meet: of marks, that nothing blocks it before or after. */
+function listDemands({ formula, others, kind }, { before, after }) {
+    const blocks = [...before.steps, ...after.steps].filter(({ step }) => (0,steps/* isBlock */.WH)(step));
+    const aside = kind === 'block' ? others : [...others, ...blocks.map((one) => one.formula)];
+    return [(0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)([formula]), true), ...denyEach(aside)];
+}
+const denyEach = (formulas) => formulas.length === 0 ? [] : [(0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)(formulas), false)];
+/** Any mail that meets the demands; null: there is none; undefined: that is not found out in reasonable time. */
+const findAnyOf = (demands, mail, space) => (0,budget/* findWithin */.de)(() => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,budget/* createBudget */.yK)(MOST_STEPS)));
+/** Whether anything opens and whether anything closes; null where the marks do not add up, or it is not found out. */
+function findDirections(groups, space) {
+    const found = new Set();
+    for (const { programs, mail } of groups) {
+        if (!isAdding(programs.before, 'spam'))
+            return null;
+        for (const turn of listTurns(programs)) {
+            const direction = getDirection(...turn.verdicts);
+            if (direction === 'other' || found.has(direction))
+                continue;
+            const end = findAnyOf(listDemands(turn, programs), mail, space);
+            if (end === undefined)
+                return null;
+            if (end !== null)
+                found.add(direction);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/summary.js
+/**
+ * What a change does to mail, rule by rule: of each rule that blocks or marks something else than before, which mail that is.
+ * Its length grows with the rules that change and not with how they combine, so that a person can read it. Every mail that
+ * changes is in at least one entry; what is said of marks holds for mail that is delivered before and after.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Of marks of which one of several counts, so many ways from one to another. */
+const MOST_WAYS = 400;
+/** Of so many no simplest mail is looked for: any is an example. */
+const summary_MANY = 60;
+/** So many rules are looked at, of all groups together. */
+const MOST_TURNS = 2000;
+function summarize(groups, wording) {
+    const merged = new Map();
+    let isComplete = true;
+    let left = MOST_TURNS;
+    for (const group of groups) {
+        const turns = listTurns(group.programs);
+        left -= turns.length;
+        if (left < 0)
+            return { entries: [], isComplete: false };
+        const found = turns.flatMap((turn) => {
+            const one = describeTurn(turn, group, turns.length > summary_MANY, wording);
+            if (one === undefined)
+                isComplete = false;
+            return one ? [one] : [];
+        });
+        const ways = listWays(group, wording);
+        isComplete &&= ways.isComplete;
+        const emails = group.accounts.map(({ email }) => email);
+        for (const one of joinEffects([...found, ...ways.found])) {
+            const key = JSON.stringify([one.direction, one.mail, one.kind, one.mails, one.effect]);
+            const known = (0,map/* getOrCreate */.I)(merged, key, () => ({ found: one, accounts: [], parts: [] }));
+            for (const account of group.accounts)
+                known.accounts.push(account);
+            known.parts.push(...one.parts.map((part) => ({ ...part, emails })));
+        }
+    }
+    const entries = [...merged.values()].map((one) => ({ entry: toEntry(one), parts: one.parts }));
+    return { entries: entries.sort((a, b) => compareEntries(a.entry, b.entry)), isComplete };
+}
+function toEntry({ found, accounts, parts }) {
+    const { direction, mail, kind, mails, effect, end } = found;
+    const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
+    const ends = mail === 'inbound' ? `${mails} to ${who}` : `from ${who} ${mails}`;
+    // What was found for one group need not be so for an account of another.
+    const [any = '', ...rest] = parts[0]?.emails ?? [];
+    const own = rest.reduce((first, email) => (email < first ? email : first), any);
+    const example = (0,mail_set/* toExample */.qv)(end, mail, own);
+    const reach = { accounts: accounts.length, ...differences_listPlaces(accounts) };
+    return { direction, mail, kind, mails, effect, ...reach, example, says: `${ends} (${effect})` };
+}
+function compareEntries(a, b) {
+    return (ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction) ||
+        (0,canonical/* compareText */.n)(a.kind, b.kind) ||
+        (0,canonical/* compareText */.n)(a.mail, b.mail) ||
+        b.accounts - a.accounts ||
+        (0,canonical/* compareText */.n)(a.says, b.says));
+}
+function describeTurn(turn, group, isMany, wording) {
+    const { formula, others, verdicts, kind } = turn;
+    const { mail, programs } = group;
+    const { space } = wording;
+    const demands = listDemands(turn, programs);
+    const any = findAnyOf(demands, mail, space);
+    if (!any)
+        return any;
+    const question = (0,search_demands/* askAny */.QJ)([formula]);
+    const matches = (0,search_demands/* answerDemand */.Wc)(question, true);
+    const clauses = [...matches.each.map((literal) => [[literal]]), ...matches.some].map((alternatives) => ({ alternatives, question, isTrue: true }));
+    const hidden = others.flatMap(({ literals }) => (literals.length === 1 ? literals.filter(summary_isOnAddress) : []));
+    const used = new Set();
+    const text = formatRegion(clauses, mail, wording, hidden, used);
+    const open = others.filter(({ literals }) => !literals.some((literal) => summary_isOnAddress(literal) && used.has(literal)));
+    const seen = others.filter((one) => !open.includes(one));
+    const isPartly = open.length > 0 && findAnyOf([matches, (0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)(open), true), ...denyEach(seen)], mail, space) !== null;
+    const [before, after] = verdicts;
+    return {
+        direction: getDirection(before, after),
+        mail,
+        kind,
+        mails: `${text}${isPartly ? `, ${describeRest(turn)}` : ''}`,
+        effect: formatEffect(before, after),
+        parts: [{ effect: formatEffect(before, after), clauses, others, seen }],
+        end: isMany ? any : ((0,budget/* findWithin */.de)(() => (0,find_mail/* findMail */.b)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,budget/* createBudget */.yK)(MOST_STEPS))) ?? any),
+    };
+}
+const summary_isOnAddress = (literal) => literal.on !== 'type' && literal.holds;
+function describeRest({ kind, verdicts: [before] }) {
+    if (kind === 'mark')
+        return 'unless another rule does the same';
+    return before.outcome === 'blocked' ? 'unless another rule blocks it' : 'unless another rule blocked it before';
+}
+/** Marks of which one replaces another, folders above all: from which to which. */
+function listWays({ mail, programs }, wording) {
+    const asked = ['folder', ...FLAGS.map(([aspect]) => aspect)].filter((aspect) => !isAdding(programs.before, aspect) || aspect === 'folder');
+    const { regions, isComplete, given } = (0,search_regions/* listMarkRegions */.rd)(programs, new Set(asked), mail, wording.space, MOST_WAYS);
+    const found = regions.map((region) => {
+        const { before, after } = region;
+        const clauses = (0,simplify_region/* simplifyRegion */.M)(region, mail, wording.space);
+        const effect = formatEffect(before, after);
+        return {
+            direction: getDirection(before, after),
+            mail,
+            mails: formatRegion(clauses, mail, wording),
+            effect,
+            parts: [{ effect, clauses, others: [], seen: [] }],
+            kind: 'mark',
+            end: regions.length > summary_MANY
+                ? region.example
+                : (0,simplify_region/* findSimplest */.Z)({ ...region, answers: [...given, ...region.answers] }, mail, wording.space),
+        };
+    });
+    return { found, isComplete };
+}
+/** The marks of the same mail are one entry. */
+function joinEffects(found) {
+    const groups = Map.groupBy(found, ({ direction, kind, mails, effect }) => kind === 'block' ? `${direction} ${mails} ${effect}` : `${direction} ${mails}`);
+    return [...groups.values()].flatMap(([first, ...rest]) => first
+        ? [
+            {
+                ...first,
+                effect: [first, ...rest].map(({ effect }) => effect).join(', '),
+                parts: [first, ...rest].flatMap(({ parts }) => parts),
+            },
+        ]
+        : []);
+}
+
+// EXTERNAL MODULE: ./lib/src/mail/addresses/atoms.js
+var atoms = __webpack_require__(6905);
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/wording.js
+/**
+ * What lists and rules are called in a sentence about before and after: by their names and, where a list differs, of
+ * which of the two it is.
+ */
+
+
+
+function createWording(space, guardrails, programs) {
+    const versions = findVersions(guardrails);
+    const rules = new Map();
+    for (const pair of programs) {
+        for (const moment of ['before', 'after']) {
+            for (const { step, formula } of pair[moment].steps) {
+                const names = (0,map/* getOrCreate */.I)(rules, formula.key, () => new Map());
+                (0,map/* getOrCreate */.I)(names, step.name, () => new Set()).add(moment);
+            }
+        }
+    }
+    return {
+        space,
+        fresh: new Map(),
+        versionOf: (list) => versions.get(list) ?? null,
+        ruleOf: (formula) => {
+            const [first] = rules.get(formula) ?? [];
+            if (!first)
+                return 'a rule';
+            const [name, moments] = first;
+            if (moments.size > 1)
+                return name;
+            return `${name} ${moments.has('before') ? 'as it was' : 'as it will be'}`;
+        },
+    };
+}
+function findVersions(guardrails) {
+    const lists = { before: new Map(), after: new Map() };
+    const reach = {
+        before: guardrails.flatMap(([old]) => (0,world/* listReach */.ue)(old)),
+        after: guardrails.flatMap(([, now]) => (0,world/* listReach */.ue)(now)),
+    };
+    for (const moment of ['before', 'after']) {
+        for (const { conditions } of new Set(reach[moment])) {
+            for (const condition of conditions) {
+                if (condition.operator !== 'in_list')
+                    continue;
+                for (const list of condition.lists)
+                    (0,map/* getOrCreate */.I)(lists[moment], list.name, () => new Set()).add(list);
+            }
+        }
+    }
+    const versions = new Map();
+    for (const [name, olds] of lists.before) {
+        const nows = lists.after.get(name);
+        const [old] = olds;
+        const [now] = nows ?? [];
+        if (!nows || !old || !now || (0,atoms/* isSameList */.f)(old, now))
+            continue;
+        for (const list of olds)
+            versions.set(list, 'before');
+        for (const list of nows)
+            versions.set(list, 'after');
+    }
+    return versions;
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/comparison/compare-mail.js
+/**
+ * What a change does to mail: for accounts whose guardrails differ before and after, every mail that gets another verdict is
+ * in exactly one entry. Accounts with the same guardrails before, and the same after, are one group; of a group for which that
+ * is too much to list, what was found is listed, and it is said to be incomplete.
+ */
+
+
+
+
+
+
+
+
+
+
+/** So many sentences are read one by one. */
+const FEW = 4;
+function getAssumed(decided) {
+    const [start] = (0,doubts/* listSides */.jS)([], decided);
+    if (!start)
+        throw new Error('there is always the assumed side');
+    return start.sides;
+}
+function compareMail(before, after, decided, spaceOf = (0,addresses_space/* createSpaces */.A)([before, after], [])) {
+    const sides = getAssumed(decided);
+    const space = spaceOf(sides);
+    const pairs = pairAccounts(before, after);
+    const { groups, programs } = groupPrograms(pairs, sides, space);
+    const wording = createWording(space, pairs, programs);
+    const found = groups.map((group) => ({ ...group, ...(0,search_regions/* findRegions */.zo)(group.programs, group.mail, space) }));
+    const differences = found.flatMap((group) => listDifferences(group, wording)).sort(compareDifferences);
+    const incomplete = found.filter(({ isComplete }) => !isComplete);
+    return {
+        differences,
+        incomplete,
+        unknown: findUnknown(pairs, decided, spaceOf),
+        summary: differences.length <= FEW && incomplete.length === 0 ? null : summarize(groups, wording),
+        conditionOf: space.conditionOf,
+    };
+}
+/** Where anything stands in the lists that nobody knows, the programs of these would differ, and ask for it. */
+function findUnknown(pairs, decided, spaceOf) {
+    const isUnknown = pairs.some(([old, now]) => [...(0,world/* listReach */.ue)(old), ...(0,world/* listReach */.ue)(now)].some(doubts_of/* hasUnknownItems */.TB));
+    if ('unmanaged-items' in decided || !isUnknown)
+        return [];
+    const sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' };
+    return groupPrograms(pairs, sides, spaceOf(sides)).groups.flatMap(({ mail, accounts, programs }) => {
+        const rules = [programs.before, programs.after].flatMap(({ steps }) => steps.flatMap(({ step }) => step.rule ?? []));
+        const lists = [...new Set(rules.flatMap(doubts_of/* listUnknownItems */.bM))];
+        return lists.length === 0 ? [] : [{ mail, accounts, lists }];
+    });
+}
+/** Only whether anything opens and whether anything closes, without a word of what. */
+function compareDirections(before, after, decided, spaceOf) {
+    const sides = getAssumed(decided);
+    const space = spaceOf(sides);
+    const pairs = pairAccounts(before, after);
+    const { groups } = groupPrograms(pairs, sides, space);
+    const isKnown = findUnknown(pairs, decided, spaceOf).length === 0;
+    const single = findDirections(groups, space);
+    if (single)
+        return { directions: single, isComplete: isKnown };
+    const found = groups.map(({ programs, mail }) => (0,search_regions/* findRegions */.zo)(programs, mail, space));
+    return {
+        directions: new Set(found.flatMap(({ regions }) => regions.map((one) => getDirection(one.before, one.after)))),
+        isComplete: isKnown && found.every(({ isComplete }) => isComplete),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/mail/proof/positions.js
+var positions = __webpack_require__(7665);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-alone.js
+/**
+ * What single changes would do to mail by themselves: the world as it is with one object as it will be. Made before addresses
+ * are told apart, so that this is done once for all of them.
+ */
+
+/** Changes that are each compared by themselves; beyond, what they do together counts for each. */
+const MOST_ALONE = 40;
+function createAloneWorlds(before, after, addresses) {
+    const usersOf = indexLists([before, after]);
+    const worlds = new Map(addresses.slice(0, MOST_ALONE).map((address) => {
+        const users = usersOf.get(address);
+        return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)];
+    }));
+    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()] };
+}
+function indexLists([before, after]) {
+    const found = new Map();
+    for (const world of [before, after]) {
+        for (const [name, { conditions }] of world.rules) {
+            for (const list of conditions.flatMap((one) => (one.operator === 'in_list' ? one.lists : []))) {
+                // One that nothing looks up any more is as good as empty.
+                const now = world === after ? list : { ...list, items: [] };
+                const users = (0,map/* getOrCreate */.I)(found, list.name, () => ({ rules: new Set(), list: now }));
+                users.rules.add(name);
+                users.list = now;
+            }
+        }
+    }
+    return found;
+}
+/** The rules as they are, with what will stand in the list. */
+function replaceList(address, { rules: users, list }, before) {
+    const rules = new Map(before.rules);
+    for (const name of users) {
+        const rule = before.rules.get(name);
+        if (rule)
+            rules.set(name, withList(rule, list));
+    }
+    return { ...before, rules };
+    function withList(rule, now) {
+        const conditions = rule.conditions.map((one) => one.operator === 'in_list'
+            ? { ...one, lists: one.lists.map((known) => (known.name === address ? now : known)) }
+            : one);
+        return { ...rule, conditions };
+    }
+}
+function replaceObject(address, before, after) {
+    return {
+        ...before,
+        rules: replace(before.rules, after.rules),
+        policies: replace(before.policies, after.policies),
+        workspaces: replace(before.workspaces, after.workspaces),
+    };
+    function replace(old, now) {
+        const [was, will] = [old.get(address), now.get(address)];
+        if (was === will)
+            return old;
+        const copy = new Map(old);
+        if (will === undefined)
+            copy.delete(address);
+        else
+            copy.set(address, will);
+        return copy;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/plan/mail-declared.js + 5 modules
+var mail_declared = __webpack_require__(6066);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-direction.js
+/**
+ * Which way a change goes for mail: it opens, closes, both, or neither. What it does by itself, on top of what lives, is what
+ * counts; where that would take too long, what all changes together do to the accounts that it reaches.
+ */
+
+
+
+
+
+/** `compared` null: nothing lives that could be treated otherwise. */
+function createDirections(governance, comparison, compared) {
+    const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0;
+    let byEmail = null;
+    const findFor = (emails) => {
+        byEmail ??= indexByEmail(comparison);
+        return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])]);
+    };
+    return (change) => {
+        if ((0,registry/* isMailbox */.Lc)(change.address)) {
+            if (change.action === 'delete')
+                return 'closes';
+            const moved = change.fields.some(({ path }) => path === registry/* GROUP_FIELD */.ru);
+            const found = moved ? findFor([(0,domain_address/* keyOf */.TN)(change.address)]) : [];
+            return join([...found, compareLimits(change.effect?.before.limits, change.effect?.after.limits)]);
+        }
+        const limits = findLimitDirection(change, governance);
+        if (compared === null || isAlike || !isOfMail(change))
+            return limits;
+        const found = compareAlone(change, governance, compared) ?? findFor(listReached(change, governance));
+        return join([...found, limits]);
+    };
+}
+function indexByEmail({ differences, incomplete, unknown, }) {
+    const found = new Map();
+    const add = (email, direction) => (0,map/* getOrCreate */.I)(found, email, () => new Set()).add(direction);
+    for (const { change, emails } of differences)
+        for (const email of emails)
+            add(email, toDirection(change.direction));
+    for (const { accounts } of [...incomplete, ...unknown])
+        for (const { email } of accounts)
+            add(email, 'both');
+    return found;
+}
+const toDirection = (direction) => direction === 'other' ? 'none' : direction;
+function join(directions) {
+    const found = new Set(directions);
+    const isBoth = found.has('both') || (found.has('opens') && found.has('closes'));
+    if (isBoth)
+        return 'both';
+    return found.has('opens') ? 'opens' : found.has('closes') ? 'closes' : 'none';
+}
+/** Whether a change may be one to guardrails; names and descriptions do nothing to mail. */
+function isOfMail({ address, fields }) {
+    const { fields: known } = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(address)];
+    return fields.some(({ path }) => known.find((field) => field.path === path)?.forPeople !== true);
+}
+/** Null: the change cannot be told apart from others. */
+function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
+    const world = alone.get(change.address);
+    if (world === null)
+        return null;
+    const accounts = listAccounts(change, governance, before, decided);
+    const { directions, isComplete } = compareDirections({ ...before, accounts }, { ...world, accounts }, decided, spaceOf);
+    // What is not known to be harmless may be either.
+    return isComplete ? [...directions].map(toDirection) : ['both'];
+}
+/** Those that the change reaches: no other can be treated otherwise by it alone. */
+function listAccounts({ address }, { before, after }, world, decided) {
+    if (decided['outbound-scope'] === 'application')
+        return world.accounts;
+    const reached = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
+    return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace));
+}
+function listReached({ address }, { before, after }) {
+    const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
+    return [...after.workspaceOf].flatMap(([account, workspace]) => workspace !== null && workspaces.has(workspace) ? [(0,domain_address/* keyOf */.TN)(account)] : []);
+}
+/** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
+function findLimitDirection({ address, action, fields }, { before, after }) {
+    if (action !== 'update')
+        return 'none';
+    if ((0,domain_address/* kindOf */.I)(address) === registry/* LIMITS */.b1) {
+        const side = (which) => Object.fromEntries(fields.map((field) => [field.path, field[which]]));
+        return compareLimits(side('before'), side('after'));
+    }
+    if (!fields.some(({ path }) => path === registry/* POLICY_FIELD */.kV))
+        return 'none';
+    return compareLimits((0,plan_governance/* getGovernance */.td)(before, address).limits, (0,plan_governance/* getGovernance */.td)(after, address).limits);
+}
+function compareLimits(before, after) {
+    if (before === undefined || after === undefined)
+        return 'none';
+    const found = registry/* registry */.u5[registry/* LIMITS */.b1].fields.flatMap(({ path, lets }) => {
+        const [old, now] = [before[path], after[path]];
+        if (lets === undefined || old === undefined || now === undefined)
+            return [];
+        const [a, b] = [measure(old), measure(now)];
+        return a === b ? [] : [b > a === (lets === 'more-when-higher') ? 'opens' : 'closes'];
+    });
+    return join(found);
+}
+/** -1 stands for no limit, and so does what is not set. */
+function measure(value) {
+    if (typeof value === 'boolean')
+        return value ? 1 : 0;
+    return typeof value === 'number' && value >= 0 ? value : Number.POSITIVE_INFINITY;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/plan/mail-gaps.js
+var mail_gaps = __webpack_require__(3942);
+// EXTERNAL MODULE: ./lib/src/engine/plan/mail-tests.js + 2 modules
+var mail_tests = __webpack_require__(4906);
+// EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js
+var mail_world = __webpack_require__(1883);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail.js
+/**
+ * What a plan does to mail: what opens and what closes for whom, which way each change goes, and whether the tests of the
+ * file hold on what will live. Read off what governs accounts before and after the changes; nothing here is asked of Nylas.
+ */
+
+
+
+
+
+
+
+
+
+
+
+function planMail(fleet, live, { governance, folders, tested }, changes) {
+    if (changes.length === 0 && fleet.tests.length === 0)
+        return { mail: NOTHING, changes: [], diagnostics: [] };
+    const build = (0,mail_world/* createWorldBuilder */.cc)((0,mail_world/* createLiveNames */.vp)(fleet.desired, live));
+    const before = build(governance.before);
+    const after = build(governance.after);
+    const isKnown = tested === governance.before || tested === governance.after;
+    const asked = tested === governance.before ? before : isKnown ? after : build(tested);
+    const excess = (0,budget/* findExcess */.Lb)([before, after]);
+    if (excess) {
+        const undecided = changes.map((change) => ({ ...change, direction: canChangeMail(change) ? 'both' : 'none' }));
+        return { mail: NOTHING, changes: undecided, diagnostics: [(0,mail_gaps/* warnExcess */._n)(fleet, excess)] };
+    }
+    // What is new to all accounts is nothing that changes for them.
+    const isCompared = changes.some(({ action }) => action !== 'create');
+    const single = isCompared ? changes.filter((change) => !(0,registry/* isMailbox */.Lc)(change.address) && isOfMail(change)) : [];
+    const alone = createAloneWorlds(before, after, single.map(({ address }) => address));
+    const filled = fleet.tests.map((test) => (0,positions/* fillLists */.vr)(test, asked.lists));
+    const spaceOf = (0,addresses_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled);
+    const tests = (0,mail_tests/* runMailTests */.C)({ ...fleet, tests: filled }, asked, spaceOf);
+    const decided = fleet.assume;
+    const isOwn = (0,mail_world/* createAccountCheck */.Yt)(fleet);
+    const foldersOf = (email) => (isOwn(email) ? (folders.get((0,mail_declared/* toMailbox */.gL)(email))?.wanted ?? []) : null);
+    const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED;
+    const { differences, incomplete, unknown } = compared;
+    const listed = differences.map(({ change }) => change);
+    const summary = isShorter(compared.summary, compared) ? compared.summary : null;
+    const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null);
+    return {
+        mail: {
+            tests: tests.reports,
+            changes: listed,
+            ...(summary ? { summary: summary.entries.map(({ entry }) => entry) } : {}),
+        },
+        changes: changes.map((change) => ({ ...change, direction: directionOf(change) })),
+        diagnostics: [
+            ...tests.diagnostics,
+            ...(incomplete.length === 0 ? [] : [(0,mail_gaps/* warnIncomplete */.Nw)(fleet, incomplete, summary?.isComplete === true)]),
+            ...(unknown.length === 0 ? [] : [(0,mail_gaps/* warnUnknown */.FC)(fleet, unknown)]),
+            ...(changes.length === 0 ? [] : (0,mail_declared/* findMailNotices */.Cp)(fleet, after, foldersOf, spaceOf)),
+        ],
+    };
+}
+const NOTHING = { tests: [], changes: [] };
+const NOT_COMPARED = {
+    differences: [],
+    incomplete: [],
+    unknown: [],
+    summary: null,
+};
+/** Whether it says as much, in clearly fewer words. */
+function isShorter(summary, { differences, incomplete }) {
+    if (!summary)
+        return false;
+    if (incomplete.length > 0)
+        return summary.entries.length > 0;
+    const count = (texts) => texts.reduce((sum, { says }) => sum + says.length, 0);
+    return (summary.isComplete &&
+        count(summary.entries.map(({ entry }) => entry)) * 4 < count(differences.map(({ change }) => change)) * 3);
+}
+/** What is not looked into may open and close: a review that asks for whatever opens is to see it. */
+const canChangeMail = (change) => (0,registry/* isMailbox */.Lc)(change.address) ? change.action === 'update' : isOfMail(change);
+
+// EXTERNAL MODULE: ./lib/src/engine/plan/match.js + 1 modules
+var match = __webpack_require__(3796);
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/reach.js
 /**
  * Whom a whole plan reaches: each mailbox once, however many of its changes reach it, with its tenant; and how much of each
@@ -30560,7 +31597,7 @@ function planOnce(input, { matched, drafted, selected }, back) {
     const drafts = selected.drafts.filter(({ address }) => !heldBack.has(address));
     const governance = (0,plan_governance/* buildGovernance */.bW)(live, matched, drafts);
     const drawn = drafts.map((draft) => ({ ...(0,plan_governance/* withImpact */.$c)(draft, governance), origin: null }));
-    const { mail, changes, diagnostics: mailProblems, } = (0,plan_mail/* planMail */.N)(fleet, live, { governance, folders, tested: chooseTested(input, governance, back) }, withLosses(drawn, governance, live));
+    const { mail, changes, diagnostics: mailProblems, } = planMail(fleet, live, { governance, folders, tested: chooseTested(input, governance, back) }, withLosses(drawn, governance, live));
     const { unmanaged } = drafted;
     const makesConnector = live.connector === false && changes.some(isMailboxCreate);
     const context = { fleet, live, ledger, matched, governance, folders, changes, held: held?.changes ?? [], former };
@@ -30706,7 +31743,7 @@ function getCountKey(change) {
 const isMailboxCreate = ({ action, address }) => action === 'create' && (0,registry/* isMailbox */.Lc)(address);
 /** The grants group is published; the others begin at this. */
 const WRITES_A_SECOND = { grants: 50, others: 8 };
-const NOTHING = { added: [], removed: [] };
+const plan_NOTHING = { added: [], removed: [] };
 /**
  * How many writes an apply will send and about how long that takes, by what the kinds say of theirs. A mailbox is looked into
  * before and after its folders are made, and a folder before it is removed.
@@ -30715,7 +31752,7 @@ function estimateRequests(changes, makesConnector = false) {
     const writes = { grants: makesConnector ? 1 : 0, others: 0 };
     let looks = 0;
     for (const change of changes) {
-        const { added, removed } = change.action === 'delete' ? NOTHING : (0,domain_change/* listFolderChanges */.I4)(change);
+        const { added, removed } = change.action === 'delete' ? plan_NOTHING : (0,domain_change/* listFolderChanges */.I4)(change);
         writes.grants += added.length + removed.length;
         looks += (added.length > 0 ? 2 : 0) + 2 * removed.length;
     }
@@ -30835,10 +31872,6 @@ function describePeak(over, { accounts }, complete) {
 }
 const countAccounts = (amount) => `${amount} ${amount === 1 ? 'account' : 'accounts'}`;
 
-// EXTERNAL MODULE: ./lib/src/mail/doubts.js
-var doubts = __webpack_require__(3497);
-// EXTERNAL MODULE: ./lib/src/mail/proof/positions.js
-var positions = __webpack_require__(7665);
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/unread-lists.js
 /**
  * The lists that must be looked into before a plan can say what becomes of mail: those whose items no file manages, and that a
@@ -31161,23 +32194,110 @@ async function readAfterLag({ lag, log, clock, stopping }, reader, { pending, ..
 
 /***/ }),
 
-/***/ 4379:
+/***/ 5291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ draftChanges),
-/* harmony export */   o: () => (/* binding */ createProtection)
-/* harmony export */ });
-/* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6559);
-/* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
-/* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3294);
-/* harmony import */ var _domain_pattern_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8261);
-/* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5070);
-/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9820);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9620);
-/* harmony import */ var _retirement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4238);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ createProtection),
+  R: () => (/* binding */ draftChanges)
+});
+
+// EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
+var diagnostic = __webpack_require__(1348);
+// EXTERNAL MODULE: ./lib/src/domain/model.js
+var model = __webpack_require__(3294);
+// EXTERNAL MODULE: ./lib/src/domain/pattern.js
+var pattern = __webpack_require__(8261);
+// EXTERNAL MODULE: ./lib/src/kinds/references.js
+var references = __webpack_require__(6986);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
+var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/engine/plan/diff.js
+var diff = __webpack_require__(5070);
+// EXTERNAL MODULE: ./lib/src/domain/change.js
+var change = __webpack_require__(6559);
+// EXTERNAL MODULE: ./lib/src/engine/plan/grouping.js
+var grouping = __webpack_require__(9820);
+// EXTERNAL MODULE: ./lib/src/engine/plan/retirement.js
+var retirement = __webpack_require__(4238);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/drafts.js
+/**
+ * What one change says, before it is known whom it reaches: the values on both sides, and the line that asks for it. Which
+ * changes there are is decided in `changes.ts`.
+ */
+
+
+
+
+
+
+
+function createDrafter({ fleet, live, ledger }, lookUps) {
+    const { toAddress, exists, findGroup, former } = lookUps;
+    const absent = new Map(fleet.absent.map(({ address, place }) => [address, place]));
+    return {
+        create: (desired) => {
+            const kind = registry/* registry */.u5[desired.kind];
+            const attributes = (0,grouping/* placeInGroup */.Ei)(desired.attributes, findGroup(desired), model/* DEFAULT_WORKSPACE */.e);
+            const fields = (0,diff/* listValues */.Du)(kind, (0,references/* mapReferences */.h1)(kind, attributes, toAddress), 'after');
+            const lost = ledger?.resources[desired.address]?.id;
+            const replaces = lost === undefined ? {} : { replaces: lost };
+            return { ...describeDesired(desired), action: 'create', adopts: false, id: null, ...replaces, fields };
+        },
+        update: ({ desired, owned }, object) => {
+            const kind = registry/* registry */.u5[desired.kind];
+            const before = {
+                ...(0,references/* mapReferences */.h1)(kind, object.attributes, toAddress),
+                [registry/* PASSWORD_FIELD */.xT]: getPreviousPassword(desired, object, owned, ledger !== null),
+            };
+            const restored = (0,retirement/* restoreWorkspace */.m3)(desired, owned, exists, live.defaultWorkspace !== null);
+            const placed = (0,grouping/* placeInGroup */.Ei)(restored, findGroup(desired), restored[registry/* GROUP_FIELD */.ru] ?? before[registry/* GROUP_FIELD */.ru]);
+            const after = (0,references/* mapReferences */.h1)(kind, placed, toAddress);
+            // Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it.
+            const wasProtected = owned?.protect === true;
+            const protection = ledger === null || owned === null || wasProtected === desired.protect
+                ? []
+                : [{ path: change/* PROTECT_FIELD */.$E, before: wasProtected, after: desired.protect }];
+            const fields = [...(0,diff/* diffFields */.p5)(kind, after, before), ...protection];
+            const adopts = ledger !== null && owned === null && desired.address !== model/* DEFAULT_WORKSPACE */.e;
+            if (fields.length === 0 && !adopts)
+                return null;
+            return { ...describeDesired(desired), action: 'update', adopts, id: object.id, fields };
+        },
+        remove: (address, object) => {
+            const { kind, id } = object;
+            const place = absent.get(address);
+            const line = former?.get(address);
+            const [tenant, source] = [line?.tenant ?? null, place ? `${place.file}:${place.line}` : null];
+            const removed = line ? { removedFrom: line.source } : {};
+            const fields = (0,diff/* listValues */.Du)(registry/* registry */.u5[kind], (0,references/* mapReferences */.h1)(registry/* registry */.u5[kind], object.attributes, toAddress), 'before');
+            return { kind, address, action: 'delete', adopts: false, tenant, source, ...removed, id, fields };
+        },
+    };
+}
+const describeDesired = ({ kind, address, tenant, source }) => ({ kind, address, tenant, source });
+/**
+ * The live side of `app_password`. The API never tells a password, at most whether there is one, so:
+ *   ledger remembers one          that source and version
+ *   none remembered, one is set   left alone: version 1 of the wanted source counts as applied
+ *   API says there is none        none, whatever the ledger remembers
+ * Without a ledger no version can be remembered, so any version of an existing password counts as applied.
+ */
+function getPreviousPassword(desired, live, owned, hasLedger) {
+    const wanted = desired.attributes[registry/* PASSWORD_FIELD */.xT];
+    if (wanted === undefined || live.passwordSet === false)
+        return null;
+    if (!hasLedger)
+        return wanted;
+    const { source, version } = owned?.app_password ?? { source: wanted.source, version: 1 };
+    return { source, version };
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/plan/match.js + 1 modules
+var match = __webpack_require__(3796);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/changes.js
 /**
  * The table of ownership. It is the product's central promise, so it is one function.
  *
@@ -31200,155 +32320,109 @@ async function readAfterLag({ lag, log, clock, stopping }, reader, { pending, ..
 
 
 /** `former` is what the file asked for before, by address; null where that is not known. */
-function draftChanges({ fleet, live, ledger }, matched, former) {
+function draftChanges(sources, matched, former) {
+    const { fleet, live } = sources;
     const drafts = [];
     const pendingDeletion = [];
     const diagnostics = [];
-    const absent = new Map(fleet.absent.map(({ address, place }) => [address, place]));
-    const toAddress = (0,_match_js__WEBPACK_IMPORTED_MODULE_4__/* .createAddressResolver */ .jj)(matched);
-    const findProtection = createProtection(fleet);
-    const wanted = new Set(fleet.desired.map(({ address }) => address));
-    const removed = new Set(matched.removedFromSpec.map((resource) => resource.live.id));
-    const staying = new Set(live.objects.map(({ id }) => id).filter((id) => !removed.has(id)));
-    const exists = (reference) => wanted.has(reference) || staying.has((0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_6__/* .parseIdReference */ .Sn)(reference) ?? '');
-    const created = new Map(live.objects.map(({ id, createdAt }) => [id, createdAt]));
-    const findCreation = (id) => created.get(id) ?? null;
-    const lookUps = { toAddress, exists, findCreation, findProtection };
-    const findGroup = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .createGrouping */ .ig)(fleet);
+    const absent = new Set(fleet.absent.map(({ address }) => address));
+    const findGroup = (0,grouping/* createGrouping */.ig)(fleet);
+    const lookUps = createLookUps(sources, matched);
+    const drafter = createDrafter(sources, { ...lookUps, findGroup, former });
     let unchanged = 0;
     for (const pair of matched.pairs) {
-        const draft = pair.live ? draftUpdate(pair, pair.live) : draftCreate(pair);
+        const draft = pair.live ? drafter.update(pair, pair.live) : draftMissing(pair.desired);
         if (draft)
             drafts.push(draft);
         else
             unchanged += 1;
     }
-    function draftCreate({ desired }) {
-        // What could not be matched for a reason that is already told is not missing.
-        if (matched.diagnostics.some(({ address }) => address === desired.address))
-            return null;
-        if (desired.address === _domain_model_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_WORKSPACE */ .e) {
-            const summary = 'this application has no default workspace, so default_workspace cannot be managed';
-            const override = 'remove default_workspace from the file, or ask Nylas support for a default workspace';
-            diagnostics.push((0,_domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .planDiagnostic */ .Xb)('no-default-workspace', summary, { desired, override }));
-            return null;
-        }
-        const kind = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[desired.kind];
-        const attributes = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .placeInGroup */ .Ei)(desired.attributes, findGroup(desired), _domain_model_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_WORKSPACE */ .e);
-        const fields = (0,_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .listValues */ .Du)(kind, (0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_6__/* .mapReferences */ .h1)(kind, attributes, toAddress), 'after');
-        const lost = ledger?.resources[desired.address]?.id;
-        const replaces = lost === undefined ? {} : { replaces: lost };
-        return { ...describeDesired(desired), action: 'create', adopts: false, id: null, ...replaces, fields };
-    }
-    function draftUpdate({ desired, owned }, object) {
-        const kind = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[desired.kind];
-        const before = {
-            ...(0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_6__/* .mapReferences */ .h1)(kind, object.attributes, toAddress),
-            [_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .PASSWORD_FIELD */ .xT]: getPreviousPassword(desired, object, owned, ledger !== null),
-        };
-        const restored = (0,_retirement_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreWorkspace */ .m3)(desired, owned, exists, live.defaultWorkspace !== null);
-        const placed = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .placeInGroup */ .Ei)(restored, findGroup(desired), restored[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_FIELD */ .ru] ?? before[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_FIELD */ .ru]);
-        const after = (0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_6__/* .mapReferences */ .h1)(kind, placed, toAddress);
-        // Protection is the ledger's to remember, so changing it is a change, though the API hears nothing of it.
-        const wasProtected = owned?.protect === true;
-        const protection = ledger === null || owned === null || wasProtected === desired.protect
-            ? []
-            : [{ path: _domain_change_js__WEBPACK_IMPORTED_MODULE_8__/* .PROTECT_FIELD */ .$E, before: wasProtected, after: desired.protect }];
-        const fields = [...(0,_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .diffFields */ .p5)(kind, after, before), ...protection];
-        const adopts = ledger !== null && owned === null && desired.address !== _domain_model_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_WORKSPACE */ .e;
-        if (fields.length === 0 && !adopts)
-            return null;
-        return { ...describeDesired(desired), action: 'update', adopts, id: object.id, fields };
-    }
     for (const resource of matched.removedFromSpec) {
         const { address, live: object } = resource;
-        const draft = draftDelete(address, object);
-        const isMeant = object.kind !== _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX */ .bG || absent.has(address);
-        const decision = isMeant ? DELETE : (0,_retirement_js__WEBPACK_IMPORTED_MODULE_5__/* .decideRetirement */ .sI)(fleet, live, resource, lookUps);
-        if (decision.action === 'delete')
-            drafts.push(decision.due === null ? draft : { ...draft, retire: { due: decision.due } });
-        else if (decision.action === 'wait')
+        const isMeant = object.kind !== registry/* MAILBOX */.bG || absent.has(address);
+        const decision = isMeant ? DELETE : (0,retirement/* decideRetirement */.sI)(fleet, live, resource, lookUps);
+        if (decision.action === 'wait')
             pendingDeletion.push({ address, due: decision.due, held: decision.hold });
         else {
-            const { fields, hold } = decision;
-            const retire = decision.action === 'retire' ? { retire: { due: decision.due, days: decision.days } } : {};
-            const place = decision.action === 'hold' ? findProtection(address)?.place : undefined;
-            const source = place ? `${place.file}:${place.line}` : draft.source;
-            drafts.push({ ...draft, action: 'update', source, fields, ...retire, ...(hold ? { hold } : {}) });
+            const source = decision.action === 'hold' ? lookUps.findProtection(address)?.place : undefined;
+            drafts.push(withDecision(drafter.remove(address, object), decision, source));
         }
     }
-    const unmanaged = matched.unmanaged.filter(({ address, live: object }) => {
-        const isMeant = absent.has(address);
-        if (isMeant)
-            drafts.push(draftDelete(address, object));
-        return !isMeant;
-    });
-    /** Asked for by a line under `absent`, or by none: then the line that is gone is what explains it. */
-    function draftDelete(address, object) {
-        const { kind, id } = object;
-        const place = absent.get(address);
-        const line = former?.get(address);
-        const [tenant, source] = [line?.tenant ?? null, place ? `${place.file}:${place.line}` : null];
-        const removed = line ? { removedFrom: line.source } : {};
-        const fields = (0,_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .listValues */ .Du)(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind], (0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_6__/* .mapReferences */ .h1)(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind], object.attributes, toAddress), 'before');
-        return { kind, address, action: 'delete', adopts: false, tenant, source, ...removed, id, fields };
-    }
+    const unmanaged = matched.unmanaged.filter(({ address }) => !absent.has(address));
+    for (const { address, live: object } of matched.unmanaged)
+        if (absent.has(address))
+            drafts.push(drafter.remove(address, object));
     const complete = live.defaultWorkspace === null ? drafts : moveMembersBeforeDelete(drafts, matched, findGroup);
     return {
-        drafts: complete.map((draft) => ({ ...draft, destructive: (0,_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .findDestruction */ ._j)(draft) })),
+        drafts: complete.map((draft) => ({ ...draft, destructive: (0,diff/* findDestruction */._j)(draft) })),
         unchanged,
         unmanaged,
         pendingDeletion,
         diagnostics,
     };
+    function draftMissing(desired) {
+        // What could not be matched for a reason that is already told is not missing.
+        if (matched.diagnostics.some(({ address }) => address === desired.address))
+            return null;
+        if (desired.address !== model/* DEFAULT_WORKSPACE */.e)
+            return drafter.create(desired);
+        const summary = 'this application has no default workspace, so default_workspace cannot be managed';
+        const override = 'remove default_workspace from the file, or ask Nylas support for a default workspace';
+        diagnostics.push((0,diagnostic/* planDiagnostic */.Xb)('no-default-workspace', summary, { desired, override }));
+        return null;
+    }
+}
+function createLookUps({ fleet, live }, matched) {
+    const wanted = new Set(fleet.desired.map(({ address }) => address));
+    const removed = new Set(matched.removedFromSpec.map((resource) => resource.live.id));
+    const staying = new Set(live.objects.map(({ id }) => id).filter((id) => !removed.has(id)));
+    const created = new Map(live.objects.map(({ id, createdAt }) => [id, createdAt]));
+    return {
+        toAddress: (0,match/* createAddressResolver */.jj)(matched),
+        exists: (reference) => wanted.has(reference) || staying.has((0,references/* parseIdReference */.Sn)(reference) ?? ''),
+        findCreation: (id) => created.get(id) ?? null,
+        findProtection: createProtection(fleet),
+    };
 }
 const DELETE = { action: 'delete', due: null };
-const describeDesired = ({ kind, address, tenant, source }) => ({ kind, address, tenant, source });
-/**
- * The live side of `app_password`. The API never tells a password, at most whether there is one, so:
- *   ledger remembers one          that source and version
- *   none remembered, one is set   left alone: version 1 of the wanted source counts as applied
- *   API says there is none        none, whatever the ledger remembers
- * Without a ledger no version can be remembered, so any version of an existing password counts as applied.
- */
-function getPreviousPassword(desired, live, owned, hasLedger) {
-    const wanted = desired.attributes[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .PASSWORD_FIELD */ .xT];
-    if (wanted === undefined || live.passwordSet === false)
-        return null;
-    if (!hasLedger)
-        return wanted;
-    const { source, version } = owned?.app_password ?? { source: wanted.source, version: 1 };
-    return { source, version };
+/** The delete of what left the spec, as what becomes of it. `place` is the line that keeps it, where one does. */
+function withDecision(draft, decision, place) {
+    if (decision.action === 'delete')
+        return decision.due === null ? draft : { ...draft, retire: { due: decision.due } };
+    const { fields, hold } = decision;
+    const retire = decision.action === 'retire' ? { retire: { due: decision.due, days: decision.days } } : {};
+    const source = place ? `${place.file}:${place.line}` : draft.source;
+    return { ...draft, action: 'update', source, fields, ...retire, ...(hold ? { hold } : {}) };
 }
 /**
  * Nylas drops the members of a deleted workspace into the default one, whatever governs there. So whoever of ours would be
  * caught in that is moved there first (or to the workspace that groups its domain), as a change of its own that people see.
  */
 function moveMembersBeforeDelete(drafts, matched, findGroup) {
-    const deleted = new Set(drafts.filter(({ action, kind }) => action === 'delete' && kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP */ .UP).map(({ address }) => address));
+    const deleted = new Set(drafts.filter(({ action, kind }) => action === 'delete' && kind === registry/* GROUP */.UP).map(({ address }) => address));
     if (deleted.size === 0)
         return drafts;
-    const toAddress = (0,_match_js__WEBPACK_IMPORTED_MODULE_4__/* .createAddressResolver */ .jj)(matched);
+    const toAddress = (0,match/* createAddressResolver */.jj)(matched);
     const byAddress = new Map(drafts.map((draft) => [draft.address, draft]));
     for (const { desired, live } of matched.pairs) {
-        const workspace = live?.attributes[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_FIELD */ .ru];
-        if (desired.kind !== _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX */ .bG || _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_FIELD */ .ru in desired.attributes || typeof workspace !== 'string')
+        const workspace = live?.attributes[registry/* GROUP_FIELD */.ru];
+        if (desired.kind !== registry/* MAILBOX */.bG || registry/* GROUP_FIELD */.ru in desired.attributes || typeof workspace !== 'string')
             continue;
         const before = toAddress(workspace);
         if (!live || !deleted.has(before))
             continue;
         const update = { ...describeDesired(desired), action: 'update', adopts: false, id: live.id, fields: [] };
         const draft = byAddress.get(desired.address) ?? update;
-        if (draft.fields.some(({ path }) => path === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_FIELD */ .ru))
+        if (draft.fields.some(({ path }) => path === registry/* GROUP_FIELD */.ru))
             continue;
-        const fields = [...draft.fields, { path: _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_FIELD */ .ru, before, after: findGroup(desired) ?? _domain_model_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_WORKSPACE */ .e }];
+        const fields = [...draft.fields, { path: registry/* GROUP_FIELD */.ru, before, after: findGroup(desired) ?? model/* DEFAULT_WORKSPACE */.e }];
         byAddress.set(desired.address, { ...draft, fields });
     }
     return [...byAddress.values()];
 }
 /** The first pattern under `protect` that protects an address; null where none does. */
 function createProtection(fleet) {
-    const patterns = fleet.protect.map((entry) => ({ entry, compiled: (0,_domain_pattern_js__WEBPACK_IMPORTED_MODULE_9__/* .compileAddressPattern */ .Q7)(entry.pattern) }));
+    const patterns = fleet.protect.map((entry) => ({ entry, compiled: (0,pattern/* compileAddressPattern */.Q7)(entry.pattern) }));
     return (address) => patterns.find(({ compiled }) => compiled?.matches(address))?.entry ?? null;
 }
 
@@ -31780,7 +32854,7 @@ function describeUnread(unread) {
 /* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6986);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9820);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9620);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3796);
 /**
  * The application before and after the changes, as far as it governs accounts: which workspace each is in, and which
  * policy, rules and limits that means. Everything the plan says about who is reached is read off these two states.
@@ -32002,6 +33076,509 @@ const placeInGroup = (attributes, group, current) => group !== null && current =
 
 /***/ }),
 
+/***/ 6066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I0: () => (/* binding */ checkDeclaredMail),
+  Cp: () => (/* binding */ findMailNotices),
+  gL: () => (/* binding */ toMailbox)
+});
+
+// EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
+var diagnostic = __webpack_require__(1348);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
+var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
+var space = __webpack_require__(2061);
+// EXTERNAL MODULE: ./lib/src/mail/budget.js
+var mail_budget = __webpack_require__(4379);
+// EXTERNAL MODULE: ./lib/src/mail/doubts.js
+var doubts = __webpack_require__(3497);
+// EXTERNAL MODULE: ./lib/src/mail/world.js
+var mail_world = __webpack_require__(8332);
+// EXTERNAL MODULE: ./lib/src/domain/enumerate.js
+var enumerate = __webpack_require__(8925);
+// EXTERNAL MODULE: ./lib/src/domain/mail.js
+var mail = __webpack_require__(6852);
+// EXTERNAL MODULE: ./lib/src/mail/steps.js
+var steps = __webpack_require__(7679);
+;// CONCATENATED MODULE: ./lib/src/mail/notices/accounts.js
+/**
+ * Notices about folders that nothing makes, and about accounts that no rule governs though others of their tenant have
+ * rules.
+ */
+
+
+
+function listAccountNotices(context) {
+    return [...listFolders(context), ...listUngoverned(context)];
+}
+function listFolders({ inUse, foldersOf }) {
+    const found = new Map();
+    for (const [{ rules, policy }, accounts] of inUse) {
+        const filing = rules
+            .filter(({ enabled }) => enabled)
+            .flatMap((rule) => listNamed(rule, policy?.folders ?? []).map((folder) => ({ rule, folder })));
+        if (filing.length === 0)
+            continue;
+        const mailboxes = accounts.map(({ email }) => ({ email, folders: foldersOf(email) }));
+        const declared = mailboxes.filter(({ folders }) => folders !== null);
+        // What is in mailboxes that no file declares is nobody's to know, where others show what is meant.
+        const judged = declared.length > 0 ? declared : mailboxes;
+        const isAnyMade = judged.some(({ folders }) => folders !== null && folders.length > 0);
+        for (const { rule, folder } of filing) {
+            const path = folder.normalize('NFC');
+            const lacking = isAnyMade ? judged.filter(({ folders }) => !folders?.includes(path)) : judged;
+            if (lacking.length === 0)
+                continue;
+            const where = lacking.length === judged.length ? 'any of its mailboxes' : (0,enumerate/* listNames */.Z)(lacking.map(({ email }) => email));
+            const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`;
+            found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says });
+        }
+    }
+    return [...found.values()];
+}
+const listNamed = ({ actions }, made) => actions.flatMap((action) => {
+    if (action.type !== 'assign_to_folder')
+        return [];
+    return made.includes(action.value) || mail/* SYSTEM_FOLDERS */.E.includes(action.value.toLowerCase()) ? [] : [action.value];
+});
+const DIRECTIONS = ['inbound', 'outbound'];
+/** One for all accounts with the same guardrails. */
+function listUngoverned({ inUse, sides, foldersOf }) {
+    const isGoverned = (guardrails, direction) => (0,steps/* listRules */.sJ)(guardrails, direction, sides).some(({ enabled }) => enabled);
+    const groups = [...inUse].map(([guardrails, accounts]) => {
+        const ways = Map.groupBy(DIRECTIONS, (direction) => isGoverned(guardrails, direction));
+        return { accounts, governed: ways.get(true) ?? [], bare: ways.get(false) ?? [] };
+    });
+    // Most fleets have nobody to whom nothing applies.
+    if (groups.every(({ bare }) => bare.length === 0))
+        return [];
+    const tenants = { inbound: new Set(), outbound: new Set() };
+    for (const { accounts, governed } of groups) {
+        for (const direction of governed)
+            for (const { tenant } of accounts)
+                tenants[direction].add(tenant);
+    }
+    return groups.flatMap(({ accounts, bare }) => {
+        const lacking = bare.map((direction) => ({
+            direction,
+            accounts: preferDeclared(accounts.filter(({ tenant }) => tenant !== null && tenants[direction].has(tenant)), foldersOf),
+        }));
+        const alike = Map.groupBy(lacking, (one) => one.accounts.map(({ email }) => email).join());
+        return [...alike.values()].flatMap((ways) => describeUngoverned(ways.map(({ direction }) => direction), ways[0]?.accounts ?? []));
+    });
+}
+function preferDeclared(accounts, foldersOf) {
+    const declared = accounts.filter(({ email }) => foldersOf(email) !== null);
+    return declared.length > 0 ? declared : accounts;
+}
+function describeUngoverned(directions, accounts) {
+    const [first] = accounts;
+    if (!first)
+        return [];
+    const isSingle = accounts.length === 1;
+    const verbs = directions.map((one) => `${one === 'inbound' ? 'receive' : 'send'}${isSingle ? 's' : ''}`);
+    const others = isSingle ? `other accounts of ${first.tenant} have` : 'other accounts of their tenants have';
+    const says = `no rule governs what ${(0,enumerate/* listNames */.Z)(accounts.map(({ email }) => email))} ${verbs.join(' or ')}, though ${others} rules for it`;
+    return [{ code: 'mail-account-ungoverned', about: first.email, source: null, example: null, says }];
+}
+
+// EXTERNAL MODULE: ./lib/src/mail/conditions.js
+var conditions = __webpack_require__(568);
+// EXTERNAL MODULE: ./lib/src/mail/search/find-mail.js + 1 modules
+var find_mail = __webpack_require__(3740);
+;// CONCATENATED MODULE: ./lib/src/mail/notices/conditions.js
+/**
+ * Notices about conditions that never or always hold, blocks that let mixed mail through, and names that need not be
+ * listed.
+ */
+
+
+
+const isBlocking = ({ actions }) => actions.some(({ type }) => type === 'block');
+function listConditionNotices(context) {
+    return [...context.world.rules.values()].flatMap((rule) => [
+        ...rule.conditions.flatMap((condition) => [
+            ...listConstant(rule, condition, context),
+            ...listWideDomain(rule, condition),
+        ]),
+        ...listSparing(rule, context),
+    ]);
+}
+function listConstant(rule, condition, { space, sides }) {
+    const field = (0,conditions/* parseField */.cn)(condition.field);
+    if (!field || (field.end === 'recipient' && rule.trigger === 'inbound'))
+        return [];
+    const isUnknown = condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null);
+    if (isUnknown && sides['unmanaged-items'] === 'none')
+        return [];
+    const atom = space.fromCondition(field.part, condition);
+    const isNever = space.find.findAny([atom], []) === null;
+    if (!isNever && space.find.findAny([], [atom]) !== null)
+        return [];
+    const holds = isNever === (condition.operator === 'is_not');
+    // The only condition of a rule that is for every mail has to be one that always holds.
+    if (holds && rule.conditions.length === 1)
+        return [];
+    const says = `${rule.name}: ${(0,conditions/* formatCondition */.Rx)(condition)} ${holds ? 'holds for every mail' : 'holds for no mail'}`;
+    return [{ code: 'mail-condition-constant', about: rule.name, source: rule.source, example: null, says }];
+}
+function listWideDomain(rule, condition) {
+    if (condition.operator !== 'contains' || !condition.field.endsWith('.domain'))
+        return [];
+    const value = condition.value.toLowerCase();
+    if (!/^[^@\s]*[^.@\s]\.[^.@\s]+$/u.test(value))
+        return [];
+    const other = value.startsWith('.') ? `x${value}.evil.test` : `not${value}`;
+    const says = `${rule.name}: ${(0,conditions/* formatCondition */.Rx)(condition)} is also true of ${other}`;
+    return [{ code: 'mail-contains-domain', about: rule.name, source: rule.source, example: null, says }];
+}
+/** A block that asks for no recipient of a sort lets a mail through as soon as there is one among others. */
+function listSparing(rule, { space }) {
+    if (rule.trigger === 'inbound' || !rule.enabled || !isBlocking(rule))
+        return [];
+    return rule.conditions.flatMap((condition) => {
+        const field = (0,conditions/* parseField */.cn)(condition.field);
+        if (condition.operator !== 'is_not' || field?.end !== 'recipient')
+            return [];
+        const atom = space.fromCondition(field.part, condition);
+        const set = {
+            direction: 'outbound',
+            to: [
+                { atom, holds: true },
+                { atom, holds: false },
+            ],
+            only: false,
+            types: ['compose'],
+        };
+        const mixed = (0,find_mail/* findMail */.b)(set, [], space, (0,mail_budget/* createBudget */.yK)());
+        if (!mixed)
+            return [];
+        const says = `${rule.name} blocks only mail of which no recipient is ${condition.value.toLowerCase()}: to ${mixed.addresses.join(' and ')} together, ${(0,conditions/* formatCondition */.Rx)(condition)} does not hold`;
+        const example = { from: '', to: mixed.addresses, type: mixed.type };
+        return [{ code: 'mail-block-spares-mixed', about: rule.name, source: rule.source, example, says }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/src/domain/map.js
+var map = __webpack_require__(3889);
+;// CONCATENATED MODULE: ./lib/src/mail/notices/items.js
+/**
+ * Items of lists that others cover: their domain, or its end, is asked for by another condition of the same `any` rule, or by
+ * another block that stands wherever this one does. Without them the same mail would be blocked.
+ */
+
+
+const items_isBlocking = ({ enabled, actions }) => enabled && actions.some(({ type }) => type === 'block');
+/** One condition that holds is enough for it. */
+const isEither = ({ operator, conditions }) => operator === 'any' || conditions.length === 1;
+function listItemNotices(context) {
+    const partnersOf = findPartners(context);
+    return [...context.world.rules.values()].flatMap((rule) => {
+        if (!isEither(rule))
+            return [];
+        const covers = [rule, ...partnersOf(rule)].flatMap((owner) => owner.conditions.map((condition) => ({ condition, rule: owner })));
+        return rule.conditions.flatMap((condition) => listCovered({ condition, rule }, covers, context));
+    });
+}
+/** The other blocks that govern every account which this one governs. */
+function findPartners({ world, inUse }) {
+    const blocks = [...world.rules.values()].filter((rule) => items_isBlocking(rule) && isEither(rule));
+    const placesOf = new Map();
+    for (const [index, { rules }] of [...inUse.keys()].entries()) {
+        for (const rule of rules)
+            (0,map/* getOrCreate */.I)(placesOf, rule, () => new Set()).add(index);
+    }
+    return (rule) => {
+        const places = placesOf.get(rule);
+        if (!places || !items_isBlocking(rule))
+            return [];
+        return blocks.filter((other) => other !== rule && other.trigger === rule.trigger && placesOf.get(other)?.isSupersetOf(places) === true);
+    };
+}
+function listCovered({ condition, rule }, covers, { space }) {
+    const field = (0,conditions/* parseField */.cn)(condition.field);
+    if (!field || condition.operator !== 'in_list' || field.part === 'tld')
+        return [];
+    const own = space.fromCondition(field.part, condition);
+    const wider = new Map();
+    for (const cover of covers) {
+        const other = (0,conditions/* parseField */.cn)(cover.condition.field);
+        if (other?.end !== field.end || other.part === field.part || cover.condition.operator === 'is_not')
+            continue;
+        const atom = space.fromCondition(other.part, cover.condition);
+        if (atom !== own && !wider.has(atom))
+            wider.set(atom, cover);
+    }
+    if (wider.size === 0)
+        return [];
+    // All names of a class are covered alike, so that most lists need not be gone through.
+    const classes = field.part === 'domain' ? space.names.domains : space.names.addresses;
+    if (!classes.some(({ facts }) => facts.has(own) && [...wider.keys()].some((atom) => facts.has(atom))))
+        return [];
+    const hold = field.part === 'domain' ? space.names.holdForDomain : space.names.holdFor;
+    const covered = [];
+    for (const name of condition.lists.flatMap(({ items }) => items ?? [])) {
+        const facts = hold(name);
+        const by = [...wider].find(([atom]) => facts.has(atom))?.[1];
+        if (by)
+            covered.push({ name, by });
+    }
+    const [first] = covered;
+    if (!first)
+        return [];
+    const more = covered.length > 1 ? ` and ${covered.length - 1} more ${covered.length > 2 ? 'items' : 'item'}` : '';
+    const by = first.by.rule === rule ? '' : `${first.by.rule.name} blocks that as well: `;
+    const says = `${rule.name}: ${first.name}${more} of ${(0,conditions/* formatCondition */.Rx)(condition)} need not stand there: ${by}${(0,conditions/* formatCondition */.Rx)(first.by.condition)}`;
+    return [{ code: 'mail-item-covered', about: rule.name, source: rule.source, example: null, says }];
+}
+
+// EXTERNAL MODULE: ./lib/src/mail/doubts-of.js
+var doubts_of = __webpack_require__(5523);
+// EXTERNAL MODULE: ./lib/src/mail/evaluate.js
+var evaluate = __webpack_require__(8001);
+// EXTERNAL MODULE: ./lib/src/mail/search/demands.js
+var demands = __webpack_require__(5541);
+// EXTERNAL MODULE: ./lib/src/mail/search/mail-set.js
+var mail_set = __webpack_require__(9751);
+// EXTERNAL MODULE: ./lib/src/mail/search/program.js
+var search_program = __webpack_require__(2697);
+// EXTERNAL MODULE: ./lib/src/mail/search/regions.js
+var search_regions = __webpack_require__(200);
+// EXTERNAL MODULE: ./lib/src/mail/search/senders.js
+var senders = __webpack_require__(5703);
+// EXTERNAL MODULE: ./lib/src/mail/search/simplify-region.js
+var simplify_region = __webpack_require__(143);
+;// CONCATENATED MODULE: ./lib/src/mail/notices/order.js
+/** Rules that stand in each other's way: one that is never reached, and two whose order is not defined but matters. */
+
+
+
+
+
+
+
+
+
+
+
+
+const order_DIRECTIONS = ['inbound', 'outbound'];
+function listOrderNotices(context) {
+    const shadows = new Map();
+    const contradictions = new Map();
+    for (const [guardrails, accounts] of context.inUse) {
+        for (const direction of order_DIRECTIONS) {
+            for (const { sender, members } of (0,senders/* groupBySender */.a)(accounts, [guardrails], direction, context)) {
+                const program = (0,search_program/* createProgram */.r)(guardrails, { direction, sender }, context.sides, context.space);
+                for (const [name, by] of listShadowed(program, direction, context.space)) {
+                    (0,map/* getOrCreate */.I)(shadows, name, () => []).push(by);
+                }
+                const found = findContradiction(guardrails, direction, members[0].email, context);
+                if (found)
+                    (0,map/* getOrCreate */.I)(contradictions, found.about, () => found);
+            }
+        }
+    }
+    const shadowed = [...shadows].flatMap(([name, by]) => {
+        const rule = context.world.rules.get(name);
+        if (!rule || by.includes(null))
+            return [];
+        const covering = [...new Set(by)].join(' or ');
+        const says = `${name} never acts: ${covering} blocks every mail that it matches`;
+        return [{ code: 'mail-rule-shadowed', about: name, source: rule.source, example: null, says }];
+    });
+    return [...shadowed, ...contradictions.values()];
+}
+/** Of each rule what blocks all that it matches; null for one that acts. */
+function* listShadowed(program, direction, space) {
+    const budget = (0,mail_budget/* createBudget */.yK)();
+    const isPossible = (demands) => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[direction], demands, space, budget) !== null;
+    const blocks = [];
+    for (const one of program.steps) {
+        const matched = (0,demands/* toDemand */.TO)(one.formula, true);
+        if (isPossible([matched, ...blocks.map(({ formula }) => (0,demands/* toDemand */.TO)(formula, false))]))
+            yield [one.step.name, null];
+        else if (isPossible([matched])) {
+            const alone = blocks.find(({ formula }) => !isPossible([matched, (0,demands/* toDemand */.TO)(formula, false)]));
+            yield [one.step.name, alone?.step.name ?? blocks.map(({ step }) => step.name).join(' with ')];
+        }
+        if ((0,steps/* isBlock */.WH)(one.step))
+            blocks.push(one);
+    }
+}
+/** A mail that two rules of one priority treat otherwise by their order. */
+function findContradiction(guardrails, direction, email, { sides, space }) {
+    if (!(0,doubts_of/* listDoubtsOf */.BR)(guardrails, direction).includes('equal-priority'))
+        return null;
+    const sender = direction === 'outbound' ? email : null;
+    const turned = { ...sides, 'equal-priority': sides['equal-priority'] === 'listed' ? 'reversed' : 'listed' };
+    const create = (at) => (0,search_program/* createProgram */.r)(guardrails, { direction, sender }, at, space);
+    const { regions } = (0,search_regions/* listRegions */.OZ)({ before: create(sides), after: create(turned) }, direction, space, 1);
+    const [region] = regions;
+    if (!region)
+        return null;
+    const example = (0,mail_set/* toExample */.qv)((0,simplify_region/* findSimplest */.Z)(region, direction, space), direction, email);
+    const matched = (0,evaluate/* evaluate */._3)((0,mail_set/* toMail */.$k)(example, direction), guardrails, sides).path.filter((one) => one.matched);
+    const later = (0,evaluate/* evaluate */._3)((0,mail_set/* toMail */.$k)(example, direction), guardrails, turned).path.filter((one) => one.matched);
+    const rules = [...matched, ...later];
+    const tied = rules.filter((one) => rules.some((other) => other.rule !== one.rule && other.priority === one.priority));
+    const names = [...new Set(tied.map(({ rule }) => rule))].sort();
+    const says = `${names.join(' and ')} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`;
+    return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says };
+}
+
+;// CONCATENATED MODULE: ./lib/src/mail/notices/notices.js
+/**
+ * What can be proved of guardrails that nobody may have meant: rules that never act, conditions that never or always hold,
+ * blocks that let mixed mail through. Each with an example mail, or with what covers it. Nothing is guessed: what is listed
+ * is so for every mail.
+ */
+
+
+
+
+
+
+
+
+function listMailNotices(world, decided, spaceOf = (0,space/* createSpaces */.A)([world], []), foldersOf = () => null) {
+    const [start] = (0,doubts/* listSides */.jS)([], decided);
+    if (!start)
+        throw new Error('there is always the assumed side');
+    const guardrailsOf = (0,mail_world/* createGuardrails */.NZ)(world);
+    const inUse = (0,mail_world/* groupAccounts */.Az)(world.accounts, guardrailsOf);
+    const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf };
+    // A notice that takes too long to prove is none.
+    return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => (0,mail_budget/* findWithin */.de)(() => list(context)) ?? []);
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/plan/folders.js
+var folders = __webpack_require__(8108);
+// EXTERNAL MODULE: ./lib/src/engine/plan/mail-gaps.js
+var mail_gaps = __webpack_require__(3942);
+// EXTERNAL MODULE: ./lib/src/engine/plan/mail-tests.js + 2 modules
+var mail_tests = __webpack_require__(4906);
+// EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js
+var plan_mail_world = __webpack_require__(1883);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-declared.js
+/**
+ * The mail of a file alone, for which nothing is read: its tests, and what can be proved of its guardrails that nobody may
+ * have meant.
+ */
+
+
+
+
+
+
+
+
+
+/** The tests and notices of a file alone, as if nothing else lived in the application. */
+function checkDeclaredMail(fleet) {
+    const world = (0,plan_mail_world/* buildDeclaredWorld */.fS)(fleet);
+    const excess = (0,mail_budget/* findExcess */.Lb)([world]);
+    if (excess)
+        return { reports: [], diagnostics: [(0,mail_gaps/* warnExcess */._n)(fleet, excess)] };
+    const spaceOf = (0,space/* createSpaces */.A)([world], fleet.tests);
+    const { reports, diagnostics } = (0,mail_tests/* runMailTests */.C)(fleet, world, spaceOf);
+    const listFolders = (0,folders/* createDeclaredFolders */.cx)(fleet);
+    const mailboxes = new Map(fleet.desired.map((desired) => [desired.address, desired]));
+    const foldersOf = (email) => {
+        const mailbox = mailboxes.get(toMailbox(email));
+        return mailbox ? listFolders(mailbox) : null;
+    };
+    return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, foldersOf, spaceOf)] };
+}
+/**
+ * What can be proved of the guardrails that a file declares and that nobody may have meant, each at its line. Rules that no
+ * file declares are not this fleet's to judge.
+ */
+function findMailNotices({ assume, desired }, world, foldersOf, spaceOf) {
+    const notices = listMailNotices(world, assume, spaceOf, foldersOf);
+    if (notices.length === 0)
+        return [];
+    const places = new Map(desired.map(({ address, place }) => [address, place]));
+    return notices.flatMap(({ code, says, about, source }) => {
+        const place = places.get(about) ?? places.get(`${registry/* MAILBOX */.bG}/${about}`) ?? (0,mail_tests/* parseSource */.P)(source);
+        return place === undefined ? [] : [(0,diagnostic/* planDiagnostic */.Xb)(code, says, { place, severity: 'notice' })];
+    });
+}
+const toMailbox = (email) => `${registry/* MAILBOX */.bG}/${email}`;
+
+
+/***/ }),
+
+/***/ 3942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ warnUnknown),
+/* harmony export */   Nw: () => (/* binding */ warnIncomplete),
+/* harmony export */   _n: () => (/* binding */ warnExcess)
+/* harmony export */ });
+/* harmony import */ var _domain_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
+/* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
+/* harmony import */ var _domain_enumerate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8925);
+/* harmony import */ var _mail_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
+/** What a plan cannot say about mail, and why: too many combinations of rules, lists too long to be read, or read by nobody. */
+
+
+
+
+/** Few by name, many by their number. */
+function formatReach(found) {
+    const ways = ['inbound', 'outbound'].flatMap((mail) => {
+        const accounts = found.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
+        if (accounts.length === 0)
+            return [];
+        const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n);
+        const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
+        return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${(0,_domain_enumerate_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Z)(workspaces)})`];
+    });
+    return ways.join(' and ');
+}
+/** For whom more may change by what stands in lists that nobody looked into, or could. */
+function warnUnknown(fleet, unknown) {
+    const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n);
+    const summary = `what stands in ${(0,_domain_enumerate_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Z)(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
+    return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0]);
+}
+/** For whom more may change than is listed. */
+function warnIncomplete(fleet, incomplete, isSummed) {
+    const who = formatReach(incomplete);
+    // Rule by rule nothing is missing: a person has all there is to decide on.
+    if (isSummed) {
+        const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`;
+        return warn(fleet, 'mail-too-complex', summary, 'notice');
+    }
+    const summary = `what this changes for mail is listed completely but for mail ${who}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`;
+    return warn(fleet, 'mail-too-complex', summary);
+}
+/** Lists so long that nothing is said of mail: an error where tests ask for it. */
+function warnExcess(fleet, { list, names, isAlone }) {
+    const group = (count) => count.toLocaleString('en-US');
+    const what = isAlone
+        ? `${list} holds ${group(names)} names, more than the ${group(_mail_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_NAMES */ .nJ)} of one list`
+        : `the lists that rules look up, of which ${list} is the longest, hold more than the ${group(_mail_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_ITEMS */ .x_)} names together`;
+    const summary = `${what} that are read to say what becomes of mail, so nothing is said of it: use domains in place of addresses, or fewer names`;
+    const severity = fleet.tests.length === 0 ? 'warning' : 'error';
+    return warn(fleet, 'mail-too-large', summary, severity, list);
+}
+/** At the line of what it is about, where the file declares that. */
+function warn({ file, desired }, code, summary, severity = 'warning', about) {
+    const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 };
+    return (0,_domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .planDiagnostic */ .Xb)(code, summary, { severity, place });
+}
+
+
+/***/ }),
+
 /***/ 4906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32017,7 +33594,7 @@ var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
 var space = __webpack_require__(2061);
 // EXTERNAL MODULE: ./lib/src/mail/budget.js
-var mail_budget = __webpack_require__(9617);
+var mail_budget = __webpack_require__(4379);
 // EXTERNAL MODULE: ./lib/src/mail/doubts.js
 var mail_doubts = __webpack_require__(3497);
 // EXTERNAL MODULE: ./lib/src/mail/doubts-of.js
@@ -32173,8 +33750,10 @@ function decideTest(test, findGroups, decided, spaceOf) {
     if (meant.length === 0)
         return { result: 'yields-nothing', what: 'account' };
     const isOfMail = (sides) => (0,find_mail/* findMail */.b)((0,positions/* toMailSet */.zt)(test, spaceOf(sides)), [], spaceOf(sides), (0,mail_budget/* createBudget */.yK)()) !== null;
-    if (!meant.some(({ sides }) => isOfMail(sides)))
-        return { result: 'yields-nothing', what: 'mail' };
+    if (!meant.some(({ sides }) => isOfMail(sides))) {
+        const other = (0,mail_doubts/* listSides */.jS)(['multi-label-tld'], decided).find(({ sides }) => isOfMail(sides));
+        return { result: 'yields-nothing', what: 'mail', assume: other?.assume ?? {} };
+    }
     const doubts = meant.flatMap(({ groups }) => [...groups].flatMap(([guardrails, accounts]) => (0,doubts_of/* listDoubtsOf */.BR)(guardrails, direction, (0,positions/* findWrittenForms */.wJ)(test, accounts))));
     const found = (0,mail_doubts/* listSides */.jS)([...new Set([...unknown, ...doubts])], decided).map((departure) => {
         const { sides } = departure;
@@ -32254,7 +33833,10 @@ function diagnose(test, result, world) {
             return [(0,diagnostic/* planDiagnostic */.Xb)('test-undecided', summary, { place, severity: 'warning' })];
         }
         case 'yields-nothing': {
-            const summary = `test '${test.name}' describes no ${result.what === 'mail' ? 'mail that can be' : 'account of this fleet'}: it would hold whatever the guardrails are`;
+            const what = result.what === 'mail' ? 'mail that can be' : 'account of this fleet';
+            const [assume] = result.what === 'mail' ? Object.entries(result.assume) : [];
+            const unless = assume ? ` (unless settings.assume says ${assume.join(': ')})` : '';
+            const summary = `test '${test.name}' describes no ${what}: it would hold whatever the guardrails are${unless}`;
             return [(0,diagnostic/* planDiagnostic */.Xb)('yields-nothing', summary, { place })];
         }
         case 'too-complex': {
@@ -32436,1580 +34018,73 @@ function createAccountCheck({ desired }) {
 
 /***/ }),
 
-/***/ 1981:
+/***/ 3796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ checkDeclaredMail),
-  N: () => (/* binding */ planMail)
+  jj: () => (/* binding */ createAddressResolver),
+  Yv: () => (/* binding */ createManagedLookUp),
+  jc: () => (/* binding */ matchResources)
 });
-
-// EXTERNAL MODULE: ./lib/src/domain/canonical.js
-var canonical = __webpack_require__(9901);
-// EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
-var diagnostic = __webpack_require__(1348);
-// EXTERNAL MODULE: ./lib/src/domain/enumerate.js
-var enumerate = __webpack_require__(8925);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
-// EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
-var addresses_space = __webpack_require__(2061);
-// EXTERNAL MODULE: ./lib/src/mail/budget.js
-var mail_budget = __webpack_require__(9617);
-// EXTERNAL MODULE: ./lib/src/mail/doubts.js
-var doubts = __webpack_require__(3497);
-// EXTERNAL MODULE: ./lib/src/mail/doubts-of.js
-var doubts_of = __webpack_require__(5523);
-// EXTERNAL MODULE: ./lib/src/domain/map.js
-var map = __webpack_require__(3889);
-// EXTERNAL MODULE: ./lib/src/mail/settle.js
-var settle = __webpack_require__(766);
-// EXTERNAL MODULE: ./lib/src/mail/search/chains.js
-var chains = __webpack_require__(7791);
-// EXTERNAL MODULE: ./lib/src/mail/search/decisions.js
-var search_decisions = __webpack_require__(2590);
-// EXTERNAL MODULE: ./lib/src/mail/search/demands.js
-var search_demands = __webpack_require__(5541);
-// EXTERNAL MODULE: ./lib/src/mail/search/find-mail.js + 1 modules
-var find_mail = __webpack_require__(3740);
-// EXTERNAL MODULE: ./lib/src/mail/search/follow-chains.js
-var follow_chains = __webpack_require__(3715);
-// EXTERNAL MODULE: ./lib/src/mail/search/mail-set.js
-var mail_set = __webpack_require__(9751);
-;// CONCATENATED MODULE: ./lib/src/mail/search/regions.js
-/**
- * All mails that two programs treat differently, as regions: in each, every mail goes from one verdict to one other. No mail is
- * in two of them, and together they are all there are, unless it says that they are not.
- */
-
-
-
-
-
-
-
-
-
-const ALL = new Set(chains/* ASPECTS */.ad);
-/** Nobody reads more of them. */
-const MOST_REGIONS = 400;
-/** For all of them, and for a single answer; of many rules each step costs more, and so there are fewer of them. */
-const MOST_STEPS = { all: 20_000, one: 500, byFormulas: 600_000 };
-const known = new WeakMap();
-/** The same pair of programs is asked about for a whole change and for its parts. */
-function findRegions(programs, mail, space) {
-    const { before, after } = programs;
-    const inSpace = (0,map/* getOrCreate */.I)(known, space, () => new Map());
-    return (0,map/* getOrCreate */.I)(inSpace, `${mail} ${before.key} ${after.key}`, () => listRegions(programs, mail, space));
-}
-function listRegions(programs, mail, space, most = MOST_REGIONS) {
-    const before = (0,chains/* createChains */.XM)(programs.before, ALL, true);
-    const after = (0,chains/* createChains */.XM)(programs.after, ALL, true);
-    return walk({ before, after, changed: (0,follow_chains/* listChanged */.PE)(programs), given: [] }, mail, space, most);
-}
-/** The same of some marks alone, of mail that neither of the two blocks: `given` says so, and the answers do not repeat it. */
-function listMarkRegions(programs, asked, mail, space, most) {
-    const pick = (program) => (0,chains/* createChains */.XM)(program, asked, true);
-    const [before, after] = [pick(programs.before), pick(programs.after)];
-    // The usual change leaves folders alone.
-    if (keyOfMarks(before) === keyOfMarks(after))
-        return { regions: [], isComplete: true, given: [] };
-    const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas);
-    const given = blocks.length === 0 ? [] : [[(0,search_demands/* askAny */.QJ)(blocks), false]];
-    const asks = ({ marks }) => marks.flat().flatMap(({ formulas }) => formulas);
-    const [old, now] = [asks(before), asks(after)];
-    const changed = [
-        ...now.filter(({ key }) => !old.some((one) => one.key === key)),
-        ...old.filter(({ key }) => !now.some((one) => one.key === key)),
-    ];
-    const { regions, isComplete } = walk({ before: { ...before, blocks: [] }, after: { ...after, blocks: [] }, changed, given }, mail, space, most);
-    const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }));
-    return { regions: told, isComplete, given };
-}
-const keyOfMarks = ({ marks }) => JSON.stringify(marks.map((chain) => chain.map(({ formulas, text }) => [text, formulas.map(({ key }) => key)])));
-function walk({ before, after, changed, given: start }, mail, space, most) {
-    const count = ({ blocks, marks }) => [blocks, ...marks].flat().flatMap(({ formulas }) => formulas).length;
-    const formulas = Math.max(1, count(before) + count(after));
-    const budget = (0,mail_budget/* createBudget */.yK)(Math.min(MOST_STEPS.all, Math.ceil(MOST_STEPS.byFormulas / formulas)));
-    const regions = [];
-    let isComplete = true;
-    /** Undefined: not found out in reasonable time. */
-    const solve = (answers) => {
-        const own = (0,mail_budget/* createBudget */.yK)(Math.min(MOST_STEPS.one, budget.left));
-        const start = own.left;
-        const demands = answers.map(([question, isTrue]) => (0,search_demands/* answerDemand */.Wc)(question, isTrue));
-        const found = (0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, own));
-        budget.left -= start - Math.max(0, own.left);
-        return found;
-    };
-    /** `given` are the answers that do not follow from the ones before them. */
-    const visit = (decisions, given, example) => {
-        if (regions.length >= most)
-            return;
-        let next = (0,follow_chains/* findNextQuestion */.Lw)(before, after, changed, decisions);
-        for (; next !== null && next !== 'alike'; next = (0,follow_chains/* findNextQuestion */.Lw)(before, after, changed, decisions)) {
-            const open = next;
-            const isTrue = open.members.some((formula) => (0,mail_set/* isTrueOf */.CA)(example, formula, space));
-            const contrary = [...given, [open, !isTrue]];
-            const other = solve(contrary);
-            if (other === undefined)
-                isComplete = false;
-            if (other === null) {
-                (0,search_decisions/* learn */.nB)(decisions, open, isTrue);
-                continue;
-            }
-            const ways = [
-                { answer: isTrue, answers: [...given, [open, isTrue]], end: example },
-                ...(other ? [{ answer: !isTrue, answers: contrary, end: other }] : []),
-            ];
-            // Blocks first: where not all can be listed, they matter most.
-            for (const { answer, answers, end } of ways.sort((a, b) => Number(b.answer) - Number(a.answer))) {
-                const decided = (0,search_decisions/* createDecisions */.cX)(decisions);
-                (0,search_decisions/* learn */.nB)(decided, open, answer);
-                visit(decided, answers, end);
-            }
-            return;
-        }
-        if (next === 'alike')
-            return;
-        const verdicts = { before: (0,follow_chains/* getVerdict */.aG)(before, decisions), after: (0,follow_chains/* getVerdict */.aG)(after, decisions) };
-        if (!(0,settle/* isSameVerdict */.q2)(verdicts.before, verdicts.after))
-            regions.push({ ...verdicts, answers: given, example });
-    };
-    const anybody = solve(start);
-    if (anybody === undefined)
-        isComplete = false;
-    const known = (0,search_decisions/* createDecisions */.cX)();
-    for (const [question, isTrue] of start)
-        (0,search_decisions/* learn */.nB)(known, question, isTrue);
-    if (anybody)
-        visit(known, start, anybody);
-    return { regions, isComplete: isComplete && regions.length < most };
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/world.js
-var mail_world = __webpack_require__(8332);
-// EXTERNAL MODULE: ./lib/src/mail/search/program.js
-var search_program = __webpack_require__(2697);
-// EXTERNAL MODULE: ./lib/src/mail/search/senders.js
-var senders = __webpack_require__(5703);
-;// CONCATENATED MODULE: ./lib/src/mail/comparison/account-pairs.js
-/**
- * The accounts that live on, grouped by what treats their mail before and after: those of one group are treated alike by both,
- * and none is in a group for which nothing could change.
- */
-
-
-
-
-function pairAccounts(before, after) {
-    const [ofOld, ofNow] = [(0,mail_world/* createGuardrails */.NZ)(before), (0,mail_world/* createGuardrails */.NZ)(after)];
-    const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
-    const groups = new Map();
-    for (const account of after.accounts) {
-        const workspace = old.get(account.email);
-        if (workspace === undefined)
-            continue;
-        const inner = (0,map/* getOrCreate */.I)(groups, ofOld(workspace), () => new Map());
-        (0,map/* getOrCreate */.I)(inner, ofNow(account.workspace), () => []).push(account);
-    }
-    return [...groups].flatMap(([from, inner]) => [...inner].map(([to, accounts]) => [from, to, accounts]));
-}
-function groupPrograms(pairs, sides, space) {
-    const groups = new Map();
-    const all = [];
-    for (const [old, now, accounts] of pairs) {
-        for (const mail of ['inbound', 'outbound']) {
-            for (const { sender, members } of (0,senders/* groupBySender */.a)(accounts, [old, now], mail, { sides, space })) {
-                const create = (guardrails) => (0,search_program/* createProgram */.r)(guardrails, { direction: mail, sender }, sides, space);
-                const programs = { before: create(old), after: create(now) };
-                if (programs.before.key === programs.after.key)
-                    continue;
-                all.push(programs);
-                const key = `${mail} ${programs.before.key} ${programs.after.key}`;
-                const group = (0,map/* getOrCreate */.I)(groups, key, () => ({ mail, programs, accounts: [] }));
-                for (const account of members)
-                    group.accounts.push(account);
-            }
-        }
-    }
-    return { groups: [...groups.values()], programs: all };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/search/simplify-region.js
-/**
- * A region in the fewest words: as clauses of which each must be met, without those that follow from the others. The mails
- * that meet what is left are exactly those of the region, also where it would take too long to leave out all that could be.
- */
-
-
-
-
-/** Beyond so many clauses only whole answers are left out. */
-const MOST_CLAUSES = 24;
-const simplify_region_MOST_STEPS = 400;
-function simplifyRegion(region, mail, space) {
-    const isPossible = (demands) => (0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(simplify_region_MOST_STEPS))) !== null;
-    const size = ({ members }) => members.reduce((sum, { literals }) => sum + literals.length, 0);
-    // What does not match is left out before what does, and long before short.
-    let answers = region.answers.toSorted((a, b) => Number(a[1]) - Number(b[1]) || size(b[0]) - size(a[0]));
-    for (const one of answers) {
-        const others = answers.filter((other) => other !== one);
-        const demands = others.map(([question, isTrue]) => (0,search_demands/* answerDemand */.Wc)(question, isTrue));
-        if (!isPossible([...demands, (0,search_demands/* answerDemand */.Wc)(one[0], !one[1])]))
-            answers = others;
-    }
-    let clauses = answers.flatMap(([question, isTrue]) => {
-        const { each, some } = (0,search_demands/* answerDemand */.Wc)(question, isTrue);
-        const choices = [...each.map((literal) => [[literal]]), ...some];
-        return choices.map((alternatives) => ({ alternatives, question, isTrue }));
-    });
-    if (clauses.length > MOST_CLAUSES)
-        return clauses;
-    for (const clause of clauses.toReversed()) {
-        const others = clauses.filter((other) => other !== clause);
-        const demands = others.map(({ alternatives }) => ({ each: [], some: [alternatives] }));
-        if (!isPossible([...demands, (0,search_demands/* denyAll */.Cx)(clause.alternatives)]))
-            clauses = others;
-    }
-    return clauses;
-}
-/** Beyond so many ways to choose, or so many questions that are true of it, looking for the simplest mail would take too long. */
-const MOST_WAYS = 16;
-const MOST_TRUE = 2;
-/** The simplest mail of a region, or one of it. */
-function findSimplest({ answers, example }, mail, space) {
-    const demands = answers.map(([question, isTrue]) => (0,search_demands/* answerDemand */.Wc)(question, isTrue));
-    const ways = demands.flatMap(({ some }) => some).reduce((product, { length }) => product * Math.max(1, length), 1);
-    if (ways > MOST_WAYS || answers.filter(([, isTrue]) => isTrue).length > MOST_TRUE)
-        return example;
-    return (0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findMail */.b)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(simplify_region_MOST_STEPS))) ?? example;
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/conditions.js
-var conditions = __webpack_require__(568);
-;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-atoms.js
-/** Atoms in words: the names themselves while they are few, else the lists they stand in, and what changed in those. */
-
-
-
-const FEW_NAMES = 3;
-/** Of longer lists it is not asked which few names are left. */
-const SHORT = 50;
-function getNamed(condition) {
-    const field = (0,conditions/* parseField */.cn)(condition.field);
-    if (!field || condition.operator === 'contains')
-        return null;
-    const { part } = field;
-    if (condition.operator !== 'in_list') {
-        return { part, count: 1, listNames: () => [condition.value.toLowerCase()], lists: [] };
-    }
-    const { lists } = condition;
-    if (lists.some(({ items }) => items === null))
-        return null;
-    const count = lists.reduce((sum, { items }) => sum + (items?.length ?? 0), 0);
-    return { part, count, listNames: () => lists.flatMap(({ items }) => items ?? []), lists };
-}
-/** The names of the one that are in none of the others; `used` are those of which nothing more need be said. */
-function formatDifference(literal, without, wording) {
-    const { space } = wording;
-    const named = getNamed(space.conditionOf(literal.atom));
-    const whole = { text: formatAtom(literal.atom, wording), used: new Set() };
-    if (!named)
-        return whole;
-    const others = without.flatMap((other) => {
-        const away = getNamed(space.conditionOf(other.atom));
-        return away?.part === named.part ? [{ other, away }] : [];
-    });
-    const listed = named.lists.map(({ name }) => name).join();
-    const earlier = others.find(({ away }) => listed !== '' && away.lists.map(({ name }) => name).join() === listed);
-    if (!earlier && named.count > SHORT)
-        return whole;
-    const isIn = (name, { other }) => space.names.listFor(named.part, name).includes(other.atom);
-    const fresh = (0,map/* getOrCreate */.I)(wording.fresh, `${literal.atom} ${earlier?.other.atom}`, () => {
-        const all = named.listNames();
-        const names = earlier ? all.filter((name) => !isIn(name, earlier)) : all;
-        return [...new Set(names)].sort(canonical/* compareText */.n);
-    });
-    const left = fresh.filter((name) => !others.some((one) => isIn(name, one)));
-    if (left.length <= FEW_NAMES) {
-        return { text: formatNames(left, named.part), used: new Set(others.map(({ other }) => other)) };
-    }
-    const changed = named.lists.filter((list) => wording.versionOf(list) !== null);
-    const [list] = changed;
-    if (!earlier || !list || changed.length > 1)
-        return whole;
-    const shown = fresh.slice(0, FEW_NAMES);
-    const what = wording.versionOf(list) === 'before' ? `that ${list.name} loses` : `that are new in ${list.name}`;
-    const text = `${formatNames(shown, named.part)} and ${fresh.length - shown.length} more ${what}`;
-    return { text, used: new Set([earlier.other]) };
-}
-const formatName = (name, part) => (part === 'tld' ? `*.${name}` : name);
-const formatNames = (names, part) => names.map((name) => formatName(name, part)).join(', ');
-const VERSION = { before: ' as it was', after: ' as it will be' };
-function formatList(list, { versionOf }) {
-    const version = versionOf(list);
-    return version === null ? list.name : `${list.name}${VERSION[version]}`;
-}
-function formatAtom(atom, wording) {
-    const condition = wording.space.conditionOf(atom);
-    const part = (0,conditions/* parseField */.cn)(condition.field)?.part ?? 'address';
-    if (condition.operator === 'contains') {
-        const words = { address: 'addresses', domain: 'domains', tld: 'top-level domains' };
-        return `${words[part]} with ${condition.value.toLowerCase()} in them`;
-    }
-    if (condition.operator !== 'in_list')
-        return formatName(condition.value.toLowerCase(), part);
-    return condition.lists.map((list) => formatList(list, wording)).join(' or ');
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-difference.js
-/**
- * A difference in one short sentence, which speaks of exactly the mails that change so: who sends them or to whom they go,
- * with all that is asked and nothing that follows from it, and what became and becomes of them.
- */
-
-
-function formatEntry({ before, after, regions, mail, emails }, wording) {
-    const mailboxes = emails.length === 1 ? (emails[0] ?? '') : `${emails.length} mailboxes`;
-    const mails = regions.map((region) => formatRegion(region, mail, wording)).sort(canonical/* compareText */.n);
-    const far = mails.join('; and ');
-    const near = mail === 'inbound' ? `to ${mailboxes}` : `from ${mailboxes}`;
-    return `${mail === 'inbound' ? `${far} ${near}` : `${near} ${far}`} (${formatEffect(before, after)})`;
-}
-function formatEffect(before, after) {
-    if (after.outcome === 'blocked')
-        return `blocked by ${after.blocked_by}`;
-    const changes = listPlaces(before, after);
-    if (before.outcome === 'delivered')
-        return changes.join(', ');
-    return `was blocked by ${before.blocked_by}${changes.length === 0 ? '' : `, now ${changes.join(', ')}`}`;
-}
-function listPlaces(before, after) {
-    const wasBlocked = before.outcome === 'blocked';
-    const found = [];
-    if (before.folder !== after.folder) {
-        const name = (folder) => folder ?? 'Inbox';
-        found.push(wasBlocked ? `in ${name(after.folder)}` : `${name(before.folder)} → ${name(after.folder)}`);
-    }
-    const flags = [
-        ['spam', 'spam'],
-        ['read', 'read'],
-        ['starred', 'starred'],
-        ['archived', 'archived'],
-        ['trashed', 'in the trash'],
-    ];
-    for (const [flag, words] of flags) {
-        if (before[flag] !== after[flag])
-            found.push(after[flag] ? words : `not ${words}`);
-    }
-    return found;
-}
-/** Beyond so many conditions, a rule is named instead of them. */
-const MOST_LITERALS = 3;
-/**
- * Which mails a region holds. `hidden` is what does not hold either and need not be spoken of: names that it covers are left
- * out, and what of it was needed for that is noted in `used`.
- */
-function formatRegion(clauses, mail, wording, hidden = [], used = new Set()) {
-    const whole = new Set(clauses.filter(isWhole).map((clause) => formatRules(clause, wording)));
-    const shown = clauses.filter((clause) => !isWhole(clause)).map(({ alternatives }) => alternatives.flat());
-    const units = shown.flatMap((literals) => (literals.length === 1 ? literals : []));
-    // Where nothing else says who they are, the first choice does.
-    const head = hasPeople(units) ? undefined : shown.find((literals) => literals.length > 1 && literals.every(isSome));
-    const either = shown.flatMap((literals) => {
-        return literals.length > 1 && literals !== head ? [formatEither(literals, wording)] : [];
-    });
-    const types = units.flatMap((literal) => (literal.on === 'type' ? [formatType(literal.type)] : []));
-    const format = mail === 'inbound' ? formatSender : formatRecipients;
-    const people = format(units, head ?? [], wording, hidden, used);
-    return [people, ...types, ...either, ...whole].join(', ');
-}
-/** Rules of many conditions: together, those that are asked for are as much as the rules. */
-function isWhole({ alternatives, question: { members }, isTrue }) {
-    if (alternatives.some((literals) => literals.length > 1))
-        return true;
-    const count = members.reduce((sum, { literals }) => sum + literals.length, 0);
-    if (count <= MOST_LITERALS)
-        return false;
-    const isEither = members.length > 1 || members[0]?.operator === 'any';
-    return alternatives.length > MOST_LITERALS || (!isTrue && isEither);
-}
-const isOnAddress = (literal) => literal.on !== 'type';
-const isSome = (literal) => isOnAddress(literal) && literal.holds;
-const hasPeople = (units) => units.some(isSome);
-const formatHead = (head, wording) => head.length === 0
-    ? 'anybody'
-    : head
-        .filter(isOnAddress)
-        .map(({ atom }) => formatAtom(atom, wording))
-        .join(' or ');
-const formatType = (type) => (type === 'reply' ? 'as a reply' : 'as a new mail');
-function formatRules({ question: { members }, isTrue }, { ruleOf }) {
-    const names = [...new Set(members.map(({ key }) => ruleOf(key)))];
-    const rules = names.length === 1 ? names[0] : `any of ${names.join(', ')}`;
-    return `${isTrue ? 'if' : 'unless'} ${rules} matches`;
-}
-/** One sender meets all of it. */
-function formatSender(units, head, wording, hidden, used) {
-    const { some, without } = split(units);
-    const [first, ...rest] = some;
-    const difference = first
-        ? formatDifference(first, [...without, ...hidden], wording)
-        : { text: formatHead(head, wording), used: new Set() };
-    for (const literal of difference.used)
-        used.add(literal);
-    const left = without.filter((literal) => !difference.used.has(literal)).map(({ atom }) => formatAtom(atom, wording));
-    return [
-        `from ${difference.text}`,
-        ...rest.map(({ atom }) => `if also from ${formatAtom(atom, wording)}`),
-        ...(left.length === 0 ? [] : [`but not from ${left.join(' or ')}`]),
-    ].join(', ');
-}
-/** Somebody among them for each that holds, and nobody for each that does not. */
-function formatRecipients(units, head, wording, hidden) {
-    const { some, without } = split(units);
-    const names = some.map((literal) => formatDifference(literal, [...without, ...hidden], wording).text);
-    const nobody = without.map(({ atom }) => formatAtom(atom, wording));
-    return [
-        names.length === 0 ? `to ${formatHead(head, wording)}` : `to ${names.join(' together with ')}`,
-        ...(nobody.length === 0 ? [] : [`with nobody of ${nobody.join(' or ')} among them`]),
-    ].join(', ');
-}
-function split(units) {
-    const asked = units.filter(isOnAddress);
-    return { some: asked.filter(({ holds }) => holds), without: asked.filter(({ holds }) => !holds) };
-}
-function formatEither(literals, wording) {
-    const texts = literals.map((literal) => {
-        if (literal.on === 'type')
-            return formatType(literal.type);
-        const text = formatAtom(literal.atom, wording);
-        if (literal.on === 'from')
-            return literal.holds ? `from ${text}` : `not from ${text}`;
-        return literal.holds ? `with ${text} among them` : `without ${text} among them`;
-    });
-    return `if either ${texts.join(' or ')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/comparison/differences.js
-/** The changes of one group of accounts, one for each way from a verdict to another: whom it is about, an example, a sentence. */
-
-
-
-
-/** Of so many regions no simplest mail is looked for: any is an example. */
-const MANY = 100;
-function listDifferences({ mail, accounts, regions }, wording) {
-    if (regions.length === 0)
-        return [];
-    const { space } = wording;
-    const emails = accounts.map(({ email }) => email).sort();
-    const reach = { accounts: emails.length, ...differences_listPlaces(accounts) };
-    const byVerdicts = Map.groupBy(regions, ({ before, after }) => JSON.stringify([before, after]));
-    return [...byVerdicts.values()].flatMap((alike) => {
-        const [first] = alike;
-        if (!first)
-            return [];
-        const { before, after } = first;
-        const clauses = alike.map((region) => simplifyRegion(region, mail, space));
-        const simplest = alike
-            .map((region) => (regions.length > MANY ? region.example : findSimplest(region, mail, space)))
-            .reduce((a, b) => ((0,mail_set/* compareEnds */.uj)(b, a, space) < 0 ? b : a));
-        const example = (0,mail_set/* toExample */.qv)(simplest, mail, emails[0] ?? '');
-        const says = formatEntry({ before, after, regions: clauses, mail, emails }, wording);
-        const change = { direction: getDirection(before, after), mail, before, after, ...reach, example, says };
-        return [{ change, emails, regions: clauses }];
-    });
-}
-function differences_listPlaces(accounts) {
-    const [tenants, workspaces] = [new Set(), new Set()];
-    for (const { tenant, workspace } of accounts) {
-        if (tenant !== null)
-            tenants.add(tenant);
-        if (workspace !== null)
-            workspaces.add(workspace);
-    }
-    return { tenants: [...tenants].sort(canonical/* compareText */.n), workspaces: [...workspaces].sort(canonical/* compareText */.n) };
-}
-const isLetIn = ({ outcome, spam }) => outcome === 'delivered' && !spam;
-function getDirection(before, after) {
-    if (before.outcome !== after.outcome)
-        return after.outcome === 'delivered' ? 'opens' : 'closes';
-    if (before.spam !== after.spam)
-        return isLetIn(after) ? 'opens' : 'closes';
-    return 'other';
-}
-const ORDER = ['opens', 'closes', 'other'];
-function compareDifferences({ change: a }, { change: b }) {
-    return (ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction) ||
-        (0,canonical/* compareText */.n)(a.mail, b.mail) ||
-        b.accounts - a.accounts ||
-        (0,canonical/* compareText */.n)(a.says, b.says));
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/steps.js
-var steps = __webpack_require__(7679);
-;// CONCATENATED MODULE: ./lib/src/mail/comparison/turns.js
-/**
- * What single rules do otherwise than before: each that blocks or marks what no rule of the other moment blocks or marks by the
- * same conditions. So many as rules change, however they combine; what replaces each other (folders) is not among them.
- */
-
-
-
-
-
-
-
-const turns_MOST_STEPS = 400;
-const isDoing = (type) => ({ step }) => (0,steps/* listActions */.kP)(step).some((action) => action.type === type);
-/** Marks that add up: each rule is looked at by itself. */
-const FLAGS = [
-    ['spam', 'mark_as_spam'],
-    ['archived', 'archive'],
-    ['trashed', 'trash'],
-    ['read', 'mark_as_read'],
-    ['starred', 'mark_as_starred'],
-];
-const DELIVERED = (0,chains/* toVerdict */.ds)([]);
-/** Where one mark replaces another, only reading and starring add up. */
-const isAdding = ({ sides }, aspect) => sides.placement === 'all' || aspect === 'read' || aspect === 'starred';
-function listTurns({ before, after }) {
-    const blocks = (program) => program.steps.filter(({ step }) => (0,steps/* isBlock */.WH)(step));
-    const [oldBlocks, newBlocks] = [blocks(before), blocks(after)];
-    const block = ({ step }) => ({ ...DELIVERED, outcome: 'blocked', blocked_by: step.name });
-    const blocking = listBothWays(oldBlocks, newBlocks, block).map((turn) => ({ ...turn, kind: 'block' }));
-    const marking = FLAGS.filter(([aspect]) => isAdding(before, aspect)).flatMap(([aspect, type]) => {
-        const [old, now] = [before.steps.filter(isDoing(type)), after.steps.filter(isDoing(type))];
-        const mark = () => ({ ...DELIVERED, [aspect]: true });
-        return listBothWays(old, now, mark).map((turn) => ({ ...turn, kind: 'mark' }));
-    });
-    return [...blocking, ...marking];
-}
-/** What is done no longer, and then what is done newly; `verdictOf` says what a step does. */
-function listBothWays(old, now, verdictOf) {
-    const toFormulas = (steps) => steps.map(({ formula }) => formula);
-    const [oldFormulas, newFormulas] = [toFormulas(old), toFormulas(now)];
-    const ended = listLost(old, now).map((one) => {
-        return { formula: one.formula, others: newFormulas, verdicts: [verdictOf(one), DELIVERED] };
-    });
-    const begun = listLost(now, old).map((one) => {
-        return { formula: one.formula, others: oldFormulas, verdicts: [DELIVERED, verdictOf(one)] };
-    });
-    return [...ended, ...begun];
-}
-/** Those of the first that ask what none of the second asks, each once. */
-function listLost(some, others) {
-    const known = new Set(others.map(({ formula }) => formula.key));
-    return some.filter(({ formula }) => !known.has(formula.key) && known.add(formula.key));
-}
-/** What a mail of the turn has to meet: of marks, that nothing blocks it before or after. */
-function listDemands({ formula, others, kind }, { before, after }) {
-    const blocks = [...before.steps, ...after.steps].filter(({ step }) => (0,steps/* isBlock */.WH)(step));
-    const aside = kind === 'block' ? others : [...others, ...blocks.map((one) => one.formula)];
-    return [(0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)([formula]), true), ...denyEach(aside)];
-}
-const denyEach = (formulas) => formulas.length === 0 ? [] : [(0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)(formulas), false)];
-/** Any mail that meets the demands; null: there is none; undefined: that is not found out in reasonable time. */
-const findAnyOf = (demands, mail, space) => (0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(turns_MOST_STEPS)));
-/** Whether anything opens and whether anything closes; null where the marks do not add up, or it is not found out. */
-function findDirections(groups, space) {
-    const found = new Set();
-    for (const { programs, mail } of groups) {
-        if (!isAdding(programs.before, 'spam'))
-            return null;
-        for (const turn of listTurns(programs)) {
-            const direction = getDirection(...turn.verdicts);
-            if (direction === 'other' || found.has(direction))
-                continue;
-            const end = findAnyOf(listDemands(turn, programs), mail, space);
-            if (end === undefined)
-                return null;
-            if (end !== null)
-                found.add(direction);
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/comparison/summary.js
-/**
- * What a change does to mail, rule by rule: of each rule that blocks or marks something else than before, which mail that is.
- * Its length grows with the rules that change and not with how they combine, so that a person can read it. Every mail that
- * changes is in at least one entry; what is said of marks holds for mail that is delivered before and after.
- */
-
-
-
-
-
-
-
-
-
-
-
-/** Of marks of which one of several counts, so many ways from one to another. */
-const summary_MOST_WAYS = 400;
-/** Of so many no simplest mail is looked for: any is an example. */
-const summary_MANY = 60;
-/** So many rules are looked at, of all groups together. */
-const MOST_TURNS = 2000;
-function summarize(groups, wording) {
-    const merged = new Map();
-    let isComplete = true;
-    let left = MOST_TURNS;
-    for (const group of groups) {
-        const turns = listTurns(group.programs);
-        left -= turns.length;
-        if (left < 0)
-            return { entries: [], isComplete: false };
-        const found = turns.flatMap((turn) => {
-            const one = describeTurn(turn, group, turns.length > summary_MANY, wording);
-            if (one === undefined)
-                isComplete = false;
-            return one ? [one] : [];
-        });
-        const ways = listWays(group, wording);
-        isComplete &&= ways.isComplete;
-        const emails = group.accounts.map(({ email }) => email);
-        for (const one of joinEffects([...found, ...ways.found])) {
-            const key = JSON.stringify([one.direction, one.mail, one.kind, one.mails, one.effect]);
-            const known = (0,map/* getOrCreate */.I)(merged, key, () => ({ found: one, accounts: [], parts: [] }));
-            for (const account of group.accounts)
-                known.accounts.push(account);
-            known.parts.push(...one.parts.map((part) => ({ ...part, emails })));
-        }
-    }
-    const entries = [...merged.values()].map((one) => ({ entry: toEntry(one), parts: one.parts }));
-    return { entries: entries.sort((a, b) => compareEntries(a.entry, b.entry)), isComplete };
-}
-function toEntry({ found, accounts, parts }) {
-    const { direction, mail, kind, mails, effect, end } = found;
-    const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
-    const ends = mail === 'inbound' ? `${mails} to ${who}` : `from ${who} ${mails}`;
-    // What was found for one group need not be so for an account of another.
-    const [any = '', ...rest] = parts[0]?.emails ?? [];
-    const own = rest.reduce((first, email) => (email < first ? email : first), any);
-    const example = (0,mail_set/* toExample */.qv)(end, mail, own);
-    const reach = { accounts: accounts.length, ...differences_listPlaces(accounts) };
-    return { direction, mail, kind, mails, effect, ...reach, example, says: `${ends} (${effect})` };
-}
-function compareEntries(a, b) {
-    return (ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction) ||
-        (0,canonical/* compareText */.n)(a.kind, b.kind) ||
-        (0,canonical/* compareText */.n)(a.mail, b.mail) ||
-        b.accounts - a.accounts ||
-        (0,canonical/* compareText */.n)(a.says, b.says));
-}
-function describeTurn(turn, group, isMany, wording) {
-    const { formula, others, verdicts, kind } = turn;
-    const { mail, programs } = group;
-    const { space } = wording;
-    const demands = listDemands(turn, programs);
-    const any = findAnyOf(demands, mail, space);
-    if (!any)
-        return any;
-    const question = (0,search_demands/* askAny */.QJ)([formula]);
-    const matches = (0,search_demands/* answerDemand */.Wc)(question, true);
-    const clauses = [...matches.each.map((literal) => [[literal]]), ...matches.some].map((alternatives) => ({ alternatives, question, isTrue: true }));
-    const hidden = others.flatMap(({ literals }) => (literals.length === 1 ? literals.filter(summary_isOnAddress) : []));
-    const used = new Set();
-    const text = formatRegion(clauses, mail, wording, hidden, used);
-    const open = others.filter(({ literals }) => !literals.some((literal) => summary_isOnAddress(literal) && used.has(literal)));
-    const seen = others.filter((one) => !open.includes(one));
-    const isPartly = open.length > 0 && findAnyOf([matches, (0,search_demands/* answerDemand */.Wc)((0,search_demands/* askAny */.QJ)(open), true), ...denyEach(seen)], mail, space) !== null;
-    const [before, after] = verdicts;
-    return {
-        direction: getDirection(before, after),
-        mail,
-        kind,
-        mails: `${text}${isPartly ? `, ${describeRest(turn)}` : ''}`,
-        effect: formatEffect(before, after),
-        parts: [{ effect: formatEffect(before, after), clauses, others, seen }],
-        end: isMany ? any : ((0,mail_budget/* findWithin */.de)(() => (0,find_mail/* findMail */.b)(mail_set/* EVERY_MAIL */.U[mail], demands, space, (0,mail_budget/* createBudget */.yK)(turns_MOST_STEPS))) ?? any),
-    };
-}
-const summary_isOnAddress = (literal) => literal.on !== 'type' && literal.holds;
-function describeRest({ kind, verdicts: [before] }) {
-    if (kind === 'mark')
-        return 'unless another rule does the same';
-    return before.outcome === 'blocked' ? 'unless another rule blocks it' : 'unless another rule blocked it before';
-}
-/** Marks of which one replaces another, folders above all: from which to which. */
-function listWays({ mail, programs }, wording) {
-    const asked = ['folder', ...FLAGS.map(([aspect]) => aspect)].filter((aspect) => !isAdding(programs.before, aspect) || aspect === 'folder');
-    const { regions, isComplete, given } = listMarkRegions(programs, new Set(asked), mail, wording.space, summary_MOST_WAYS);
-    const found = regions.map((region) => {
-        const { before, after } = region;
-        const clauses = simplifyRegion(region, mail, wording.space);
-        const effect = formatEffect(before, after);
-        return {
-            direction: getDirection(before, after),
-            mail,
-            mails: formatRegion(clauses, mail, wording),
-            effect,
-            parts: [{ effect, clauses, others: [], seen: [] }],
-            kind: 'mark',
-            end: regions.length > summary_MANY
-                ? region.example
-                : findSimplest({ ...region, answers: [...given, ...region.answers] }, mail, wording.space),
-        };
-    });
-    return { found, isComplete };
-}
-/** The marks of the same mail are one entry. */
-function joinEffects(found) {
-    const groups = Map.groupBy(found, ({ direction, kind, mails, effect }) => kind === 'block' ? `${direction} ${mails} ${effect}` : `${direction} ${mails}`);
-    return [...groups.values()].flatMap(([first, ...rest]) => first
-        ? [
-            {
-                ...first,
-                effect: [first, ...rest].map(({ effect }) => effect).join(', '),
-                parts: [first, ...rest].flatMap(({ parts }) => parts),
-            },
-        ]
-        : []);
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/addresses/atoms.js
-var atoms = __webpack_require__(6905);
-;// CONCATENATED MODULE: ./lib/src/mail/comparison/wording.js
-/**
- * What lists and rules are called in a sentence about before and after: by their names and, where a list differs, of
- * which of the two it is.
- */
-
-
-
-function createWording(space, guardrails, programs) {
-    const versions = findVersions(guardrails);
-    const rules = new Map();
-    for (const pair of programs) {
-        for (const moment of ['before', 'after']) {
-            for (const { step, formula } of pair[moment].steps) {
-                const names = (0,map/* getOrCreate */.I)(rules, formula.key, () => new Map());
-                (0,map/* getOrCreate */.I)(names, step.name, () => new Set()).add(moment);
-            }
-        }
-    }
-    return {
-        space,
-        fresh: new Map(),
-        versionOf: (list) => versions.get(list) ?? null,
-        ruleOf: (formula) => {
-            const [first] = rules.get(formula) ?? [];
-            if (!first)
-                return 'a rule';
-            const [name, moments] = first;
-            if (moments.size > 1)
-                return name;
-            return `${name} ${moments.has('before') ? 'as it was' : 'as it will be'}`;
-        },
-    };
-}
-function findVersions(guardrails) {
-    const lists = { before: new Map(), after: new Map() };
-    const reach = {
-        before: guardrails.flatMap(([old]) => (0,mail_world/* listReach */.ue)(old)),
-        after: guardrails.flatMap(([, now]) => (0,mail_world/* listReach */.ue)(now)),
-    };
-    for (const moment of ['before', 'after']) {
-        for (const { conditions } of new Set(reach[moment])) {
-            for (const condition of conditions) {
-                if (condition.operator !== 'in_list')
-                    continue;
-                for (const list of condition.lists)
-                    (0,map/* getOrCreate */.I)(lists[moment], list.name, () => new Set()).add(list);
-            }
-        }
-    }
-    const versions = new Map();
-    for (const [name, olds] of lists.before) {
-        const nows = lists.after.get(name);
-        const [old] = olds;
-        const [now] = nows ?? [];
-        if (!nows || !old || !now || (0,atoms/* isSameList */.f)(old, now))
-            continue;
-        for (const list of olds)
-            versions.set(list, 'before');
-        for (const list of nows)
-            versions.set(list, 'after');
-    }
-    return versions;
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/comparison/compare-mail.js
-/**
- * What a change does to mail: for accounts whose guardrails differ before and after, every mail that gets another verdict is
- * in exactly one entry. Accounts with the same guardrails before, and the same after, are one group; of a group for which that
- * is too much to list, what was found is listed, and it is said to be incomplete.
- */
-
-
-
-
-
-
-
-
-
-
-/** So many sentences are read one by one. */
-const FEW = 4;
-function getAssumed(decided) {
-    const [start] = (0,doubts/* listSides */.jS)([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    return start.sides;
-}
-function compareMail(before, after, decided, spaceOf = (0,addresses_space/* createSpaces */.A)([before, after], [])) {
-    const sides = getAssumed(decided);
-    const space = spaceOf(sides);
-    const pairs = pairAccounts(before, after);
-    const { groups, programs } = groupPrograms(pairs, sides, space);
-    const wording = createWording(space, pairs, programs);
-    const found = groups.map((group) => ({ ...group, ...findRegions(group.programs, group.mail, space) }));
-    const differences = found.flatMap((group) => listDifferences(group, wording)).sort(compareDifferences);
-    const incomplete = found.filter(({ isComplete }) => !isComplete);
-    return {
-        differences,
-        incomplete,
-        unknown: findUnknown(pairs, decided, spaceOf),
-        summary: differences.length <= FEW && incomplete.length === 0 ? null : summarize(groups, wording),
-        conditionOf: space.conditionOf,
-    };
-}
-/** Where anything stands in the lists that nobody knows, the programs of these would differ, and ask for it. */
-function findUnknown(pairs, decided, spaceOf) {
-    const isUnknown = pairs.some(([old, now]) => [...(0,mail_world/* listReach */.ue)(old), ...(0,mail_world/* listReach */.ue)(now)].some(doubts_of/* hasUnknownItems */.TB));
-    if ('unmanaged-items' in decided || !isUnknown)
-        return [];
-    const sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' };
-    return groupPrograms(pairs, sides, spaceOf(sides)).groups.flatMap(({ mail, accounts, programs }) => {
-        const rules = [programs.before, programs.after].flatMap(({ steps }) => steps.flatMap(({ step }) => step.rule ?? []));
-        const lists = [...new Set(rules.flatMap(doubts_of/* listUnknownItems */.bM))];
-        return lists.length === 0 ? [] : [{ mail, accounts, lists }];
-    });
-}
-/** Only whether anything opens and whether anything closes, without a word of what. */
-function compareDirections(before, after, decided, spaceOf) {
-    const sides = getAssumed(decided);
-    const space = spaceOf(sides);
-    const pairs = pairAccounts(before, after);
-    const { groups } = groupPrograms(pairs, sides, space);
-    const isKnown = findUnknown(pairs, decided, spaceOf).length === 0;
-    const single = findDirections(groups, space);
-    if (single)
-        return { directions: single, isComplete: isKnown };
-    const found = groups.map(({ programs, mail }) => findRegions(programs, mail, space));
-    return {
-        directions: new Set(found.flatMap(({ regions }) => regions.map((one) => getDirection(one.before, one.after)))),
-        isComplete: isKnown && found.every(({ isComplete }) => isComplete),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/src/domain/mail.js
-var mail = __webpack_require__(6852);
-;// CONCATENATED MODULE: ./lib/src/mail/notices/accounts.js
-/**
- * Notices about folders that nothing makes, and about accounts that no rule governs though others of their tenant have
- * rules.
- */
-
-
-
-function listAccountNotices(context) {
-    return [...listFolders(context), ...listUngoverned(context)];
-}
-function listFolders({ inUse, foldersOf }) {
-    const found = new Map();
-    for (const [{ rules, policy }, accounts] of inUse) {
-        const filing = rules
-            .filter(({ enabled }) => enabled)
-            .flatMap((rule) => listNamed(rule, policy?.folders ?? []).map((folder) => ({ rule, folder })));
-        if (filing.length === 0)
-            continue;
-        const mailboxes = accounts.map(({ email }) => ({ email, folders: foldersOf(email) }));
-        const declared = mailboxes.filter(({ folders }) => folders !== null);
-        // What is in mailboxes that no file declares is nobody's to know, where others show what is meant.
-        const judged = declared.length > 0 ? declared : mailboxes;
-        const isAnyMade = judged.some(({ folders }) => folders !== null && folders.length > 0);
-        for (const { rule, folder } of filing) {
-            const path = folder.normalize('NFC');
-            const lacking = isAnyMade ? judged.filter(({ folders }) => !folders?.includes(path)) : judged;
-            if (lacking.length === 0)
-                continue;
-            const where = lacking.length === judged.length ? 'any of its mailboxes' : (0,enumerate/* listNames */.Z)(lacking.map(({ email }) => email));
-            const says = `${rule.name} files mail in ${folder}, which neither folders nor a policy makes in ${where}: a mailbox without that folder keeps it in the Inbox`;
-            found.set(says, { code: 'mail-folder-unmade', about: rule.name, source: rule.source, example: null, says });
-        }
-    }
-    return [...found.values()];
-}
-const listNamed = ({ actions }, made) => actions.flatMap((action) => {
-    if (action.type !== 'assign_to_folder')
-        return [];
-    return made.includes(action.value) || mail/* SYSTEM_FOLDERS */.E.includes(action.value.toLowerCase()) ? [] : [action.value];
-});
-const DIRECTIONS = ['inbound', 'outbound'];
-/** One for all accounts with the same guardrails. */
-function listUngoverned({ inUse, sides, foldersOf }) {
-    const isGoverned = (guardrails, direction) => (0,steps/* listRules */.sJ)(guardrails, direction, sides).some(({ enabled }) => enabled);
-    const groups = [...inUse].map(([guardrails, accounts]) => {
-        const ways = Map.groupBy(DIRECTIONS, (direction) => isGoverned(guardrails, direction));
-        return { accounts, governed: ways.get(true) ?? [], bare: ways.get(false) ?? [] };
-    });
-    // Most fleets have nobody to whom nothing applies.
-    if (groups.every(({ bare }) => bare.length === 0))
-        return [];
-    const tenants = { inbound: new Set(), outbound: new Set() };
-    for (const { accounts, governed } of groups) {
-        for (const direction of governed)
-            for (const { tenant } of accounts)
-                tenants[direction].add(tenant);
-    }
-    return groups.flatMap(({ accounts, bare }) => {
-        const lacking = bare.map((direction) => ({
-            direction,
-            accounts: preferDeclared(accounts.filter(({ tenant }) => tenant !== null && tenants[direction].has(tenant)), foldersOf),
-        }));
-        const alike = Map.groupBy(lacking, (one) => one.accounts.map(({ email }) => email).join());
-        return [...alike.values()].flatMap((ways) => describeUngoverned(ways.map(({ direction }) => direction), ways[0]?.accounts ?? []));
-    });
-}
-function preferDeclared(accounts, foldersOf) {
-    const declared = accounts.filter(({ email }) => foldersOf(email) !== null);
-    return declared.length > 0 ? declared : accounts;
-}
-function describeUngoverned(directions, accounts) {
-    const [first] = accounts;
-    if (!first)
-        return [];
-    const isSingle = accounts.length === 1;
-    const verbs = directions.map((one) => `${one === 'inbound' ? 'receive' : 'send'}${isSingle ? 's' : ''}`);
-    const others = isSingle ? `other accounts of ${first.tenant} have` : 'other accounts of their tenants have';
-    const says = `no rule governs what ${(0,enumerate/* listNames */.Z)(accounts.map(({ email }) => email))} ${verbs.join(' or ')}, though ${others} rules for it`;
-    return [{ code: 'mail-account-ungoverned', about: first.email, source: null, example: null, says }];
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/notices/conditions.js
-/**
- * Notices about conditions that never or always hold, blocks that let mixed mail through, and names that need not be
- * listed.
- */
-
-
-
-const isBlocking = ({ actions }) => actions.some(({ type }) => type === 'block');
-function listConditionNotices(context) {
-    return [...context.world.rules.values()].flatMap((rule) => [
-        ...rule.conditions.flatMap((condition) => [
-            ...listConstant(rule, condition, context),
-            ...listWideDomain(rule, condition),
-        ]),
-        ...listSparing(rule, context),
-    ]);
-}
-function listConstant(rule, condition, { space, sides }) {
-    const field = (0,conditions/* parseField */.cn)(condition.field);
-    if (!field || (field.end === 'recipient' && rule.trigger === 'inbound'))
-        return [];
-    const isUnknown = condition.operator === 'in_list' && condition.lists.some(({ items }) => items === null);
-    if (isUnknown && sides['unmanaged-items'] === 'none')
-        return [];
-    const atom = space.fromCondition(field.part, condition);
-    const isNever = space.find.findAny([atom], []) === null;
-    if (!isNever && space.find.findAny([], [atom]) !== null)
-        return [];
-    const holds = isNever === (condition.operator === 'is_not');
-    // The only condition of a rule that is for every mail has to be one that always holds.
-    if (holds && rule.conditions.length === 1)
-        return [];
-    const says = `${rule.name}: ${(0,conditions/* formatCondition */.Rx)(condition)} ${holds ? 'holds for every mail' : 'holds for no mail'}`;
-    return [{ code: 'mail-condition-constant', about: rule.name, source: rule.source, example: null, says }];
-}
-function listWideDomain(rule, condition) {
-    if (condition.operator !== 'contains' || !condition.field.endsWith('.domain'))
-        return [];
-    const value = condition.value.toLowerCase();
-    if (!/^[^@\s]*[^.@\s]\.[^.@\s]+$/u.test(value))
-        return [];
-    const other = value.startsWith('.') ? `x${value}.evil.test` : `not${value}`;
-    const says = `${rule.name}: ${(0,conditions/* formatCondition */.Rx)(condition)} is also true of ${other}`;
-    return [{ code: 'mail-contains-domain', about: rule.name, source: rule.source, example: null, says }];
-}
-/** A block that asks for no recipient of a sort lets a mail through as soon as there is one among others. */
-function listSparing(rule, { space }) {
-    if (rule.trigger === 'inbound' || !rule.enabled || !isBlocking(rule))
-        return [];
-    return rule.conditions.flatMap((condition) => {
-        const field = (0,conditions/* parseField */.cn)(condition.field);
-        if (condition.operator !== 'is_not' || field?.end !== 'recipient')
-            return [];
-        const atom = space.fromCondition(field.part, condition);
-        const set = {
-            direction: 'outbound',
-            to: [
-                { atom, holds: true },
-                { atom, holds: false },
-            ],
-            only: false,
-            types: ['compose'],
-        };
-        const mixed = (0,find_mail/* findMail */.b)(set, [], space, (0,mail_budget/* createBudget */.yK)());
-        if (!mixed)
-            return [];
-        const says = `${rule.name} blocks only mail of which no recipient is ${condition.value.toLowerCase()}: to ${mixed.addresses.join(' and ')} together, ${(0,conditions/* formatCondition */.Rx)(condition)} does not hold`;
-        const example = { from: '', to: mixed.addresses, type: mixed.type };
-        return [{ code: 'mail-block-spares-mixed', about: rule.name, source: rule.source, example, says }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/notices/items.js
-/**
- * Items of lists that others cover: their domain, or its end, is asked for by another condition of the same `any` rule, or by
- * another block that stands wherever this one does. Without them the same mail would be blocked.
- */
-
-
-const items_isBlocking = ({ enabled, actions }) => enabled && actions.some(({ type }) => type === 'block');
-/** One condition that holds is enough for it. */
-const isEither = ({ operator, conditions }) => operator === 'any' || conditions.length === 1;
-function listItemNotices(context) {
-    const partnersOf = findPartners(context);
-    return [...context.world.rules.values()].flatMap((rule) => {
-        if (!isEither(rule))
-            return [];
-        const covers = [rule, ...partnersOf(rule)].flatMap((owner) => owner.conditions.map((condition) => ({ condition, rule: owner })));
-        return rule.conditions.flatMap((condition) => listCovered({ condition, rule }, covers, context));
-    });
-}
-/** The other blocks that govern every account which this one governs. */
-function findPartners({ world, inUse }) {
-    const blocks = [...world.rules.values()].filter((rule) => items_isBlocking(rule) && isEither(rule));
-    const placesOf = new Map();
-    for (const [index, { rules }] of [...inUse.keys()].entries()) {
-        for (const rule of rules)
-            (0,map/* getOrCreate */.I)(placesOf, rule, () => new Set()).add(index);
-    }
-    return (rule) => {
-        const places = placesOf.get(rule);
-        if (!places || !items_isBlocking(rule))
-            return [];
-        return blocks.filter((other) => other !== rule && other.trigger === rule.trigger && placesOf.get(other)?.isSupersetOf(places) === true);
-    };
-}
-function listCovered({ condition, rule }, covers, { space }) {
-    const field = (0,conditions/* parseField */.cn)(condition.field);
-    if (!field || condition.operator !== 'in_list' || field.part === 'tld')
-        return [];
-    const own = space.fromCondition(field.part, condition);
-    const wider = new Map();
-    for (const cover of covers) {
-        const other = (0,conditions/* parseField */.cn)(cover.condition.field);
-        if (other?.end !== field.end || other.part === field.part || cover.condition.operator === 'is_not')
-            continue;
-        const atom = space.fromCondition(other.part, cover.condition);
-        if (atom !== own && !wider.has(atom))
-            wider.set(atom, cover);
-    }
-    if (wider.size === 0)
-        return [];
-    // All names of a class are covered alike, so that most lists need not be gone through.
-    const classes = field.part === 'domain' ? space.names.domains : space.names.addresses;
-    if (!classes.some(({ facts }) => facts.has(own) && [...wider.keys()].some((atom) => facts.has(atom))))
-        return [];
-    const hold = field.part === 'domain' ? space.names.holdForDomain : space.names.holdFor;
-    const covered = [];
-    for (const name of condition.lists.flatMap(({ items }) => items ?? [])) {
-        const facts = hold(name);
-        const by = [...wider].find(([atom]) => facts.has(atom))?.[1];
-        if (by)
-            covered.push({ name, by });
-    }
-    const [first] = covered;
-    if (!first)
-        return [];
-    const more = covered.length > 1 ? ` and ${covered.length - 1} more ${covered.length > 2 ? 'items' : 'item'}` : '';
-    const by = first.by.rule === rule ? '' : `${first.by.rule.name} blocks that as well: `;
-    const says = `${rule.name}: ${first.name}${more} of ${(0,conditions/* formatCondition */.Rx)(condition)} need not stand there: ${by}${(0,conditions/* formatCondition */.Rx)(first.by.condition)}`;
-    return [{ code: 'mail-item-covered', about: rule.name, source: rule.source, example: null, says }];
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/evaluate.js
-var evaluate = __webpack_require__(8001);
-;// CONCATENATED MODULE: ./lib/src/mail/notices/order.js
-/** Rules that stand in each other's way: one that is never reached, and two whose order is not defined but matters. */
-
-
-
-
-
-
-
-
-
-
-
-
-const order_DIRECTIONS = ['inbound', 'outbound'];
-function listOrderNotices(context) {
-    const shadows = new Map();
-    const contradictions = new Map();
-    for (const [guardrails, accounts] of context.inUse) {
-        for (const direction of order_DIRECTIONS) {
-            for (const { sender, members } of (0,senders/* groupBySender */.a)(accounts, [guardrails], direction, context)) {
-                const program = (0,search_program/* createProgram */.r)(guardrails, { direction, sender }, context.sides, context.space);
-                for (const [name, by] of listShadowed(program, direction, context.space)) {
-                    (0,map/* getOrCreate */.I)(shadows, name, () => []).push(by);
-                }
-                const found = findContradiction(guardrails, direction, members[0].email, context);
-                if (found)
-                    (0,map/* getOrCreate */.I)(contradictions, found.about, () => found);
-            }
-        }
-    }
-    const shadowed = [...shadows].flatMap(([name, by]) => {
-        const rule = context.world.rules.get(name);
-        if (!rule || by.includes(null))
-            return [];
-        const covering = [...new Set(by)].join(' or ');
-        const says = `${name} never acts: ${covering} blocks every mail that it matches`;
-        return [{ code: 'mail-rule-shadowed', about: name, source: rule.source, example: null, says }];
-    });
-    return [...shadowed, ...contradictions.values()];
-}
-/** Of each rule what blocks all that it matches; null for one that acts. */
-function* listShadowed(program, direction, space) {
-    const budget = (0,mail_budget/* createBudget */.yK)();
-    const isPossible = (demands) => (0,find_mail/* findAnyMail */.n)(mail_set/* EVERY_MAIL */.U[direction], demands, space, budget) !== null;
-    const blocks = [];
-    for (const one of program.steps) {
-        const matched = (0,search_demands/* toDemand */.TO)(one.formula, true);
-        if (isPossible([matched, ...blocks.map(({ formula }) => (0,search_demands/* toDemand */.TO)(formula, false))]))
-            yield [one.step.name, null];
-        else if (isPossible([matched])) {
-            const alone = blocks.find(({ formula }) => !isPossible([matched, (0,search_demands/* toDemand */.TO)(formula, false)]));
-            yield [one.step.name, alone?.step.name ?? blocks.map(({ step }) => step.name).join(' with ')];
-        }
-        if ((0,steps/* isBlock */.WH)(one.step))
-            blocks.push(one);
-    }
-}
-/** A mail that two rules of one priority treat otherwise by their order. */
-function findContradiction(guardrails, direction, email, { sides, space }) {
-    if (!(0,doubts_of/* listDoubtsOf */.BR)(guardrails, direction).includes('equal-priority'))
-        return null;
-    const sender = direction === 'outbound' ? email : null;
-    const turned = { ...sides, 'equal-priority': sides['equal-priority'] === 'listed' ? 'reversed' : 'listed' };
-    const create = (at) => (0,search_program/* createProgram */.r)(guardrails, { direction, sender }, at, space);
-    const { regions } = listRegions({ before: create(sides), after: create(turned) }, direction, space, 1);
-    const [region] = regions;
-    if (!region)
-        return null;
-    const example = (0,mail_set/* toExample */.qv)(findSimplest(region, direction, space), direction, email);
-    const matched = (0,evaluate/* evaluate */._3)((0,mail_set/* toMail */.$k)(example, direction), guardrails, sides).path.filter((one) => one.matched);
-    const later = (0,evaluate/* evaluate */._3)((0,mail_set/* toMail */.$k)(example, direction), guardrails, turned).path.filter((one) => one.matched);
-    const rules = [...matched, ...later];
-    const tied = rules.filter((one) => rules.some((other) => other.rule !== one.rule && other.priority === one.priority));
-    const names = [...new Set(tied.map(({ rule }) => rule))].sort();
-    const says = `${names.join(' and ')} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`;
-    return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says };
-}
-
-;// CONCATENATED MODULE: ./lib/src/mail/notices/notices.js
-/**
- * What can be proved of guardrails that nobody may have meant: rules that never act, conditions that never or always hold,
- * blocks that let mixed mail through. Each with an example mail, or with what covers it. Nothing is guessed: what is listed
- * is so for every mail.
- */
-
-
-
-
-
-
-
-
-function listMailNotices(world, decided, spaceOf = (0,addresses_space/* createSpaces */.A)([world], []), foldersOf = () => null) {
-    const [start] = (0,doubts/* listSides */.jS)([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    const guardrailsOf = (0,mail_world/* createGuardrails */.NZ)(world);
-    const inUse = (0,mail_world/* groupAccounts */.Az)(world.accounts, guardrailsOf);
-    const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf };
-    // A notice that takes too long to prove is none.
-    return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => (0,mail_budget/* findWithin */.de)(() => list(context)) ?? []);
-}
-
-// EXTERNAL MODULE: ./lib/src/mail/proof/positions.js
-var positions = __webpack_require__(7665);
-// EXTERNAL MODULE: ./lib/src/engine/plan/folders.js
-var folders = __webpack_require__(8108);
-;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-alone.js
-/**
- * What single changes would do to mail by themselves: the world as it is with one object as it will be. Made before addresses
- * are told apart, so that this is done once for all of them.
- */
-
-/** Changes that are each compared by themselves; beyond, what they do together counts for each. */
-const MOST_ALONE = 40;
-function createAloneWorlds(before, after, addresses) {
-    const usersOf = indexLists([before, after]);
-    const worlds = new Map(addresses.slice(0, MOST_ALONE).map((address) => {
-        const users = usersOf.get(address);
-        return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)];
-    }));
-    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()] };
-}
-function indexLists([before, after]) {
-    const found = new Map();
-    for (const world of [before, after]) {
-        for (const [name, { conditions }] of world.rules) {
-            for (const list of conditions.flatMap((one) => (one.operator === 'in_list' ? one.lists : []))) {
-                // One that nothing looks up any more is as good as empty.
-                const now = world === after ? list : { ...list, items: [] };
-                const users = (0,map/* getOrCreate */.I)(found, list.name, () => ({ rules: new Set(), list: now }));
-                users.rules.add(name);
-                users.list = now;
-            }
-        }
-    }
-    return found;
-}
-/** The rules as they are, with what will stand in the list. */
-function replaceList(address, { rules: users, list }, before) {
-    const rules = new Map(before.rules);
-    for (const name of users) {
-        const rule = before.rules.get(name);
-        if (rule)
-            rules.set(name, withList(rule, list));
-    }
-    return { ...before, rules };
-    function withList(rule, now) {
-        const conditions = rule.conditions.map((one) => one.operator === 'in_list'
-            ? { ...one, lists: one.lists.map((known) => (known.name === address ? now : known)) }
-            : one);
-        return { ...rule, conditions };
-    }
-}
-function replaceObject(address, before, after) {
-    return {
-        ...before,
-        rules: replace(before.rules, after.rules),
-        policies: replace(before.policies, after.policies),
-        workspaces: replace(before.workspaces, after.workspaces),
-    };
-    function replace(old, now) {
-        const [was, will] = [old.get(address), now.get(address)];
-        if (was === will)
-            return old;
-        const copy = new Map(old);
-        if (will === undefined)
-            copy.delete(address);
-        else
-            copy.set(address, will);
-        return copy;
-    }
-}
 
 // EXTERNAL MODULE: ./lib/src/domain/address.js
 var domain_address = __webpack_require__(5711);
-// EXTERNAL MODULE: ./lib/src/engine/plan/governance.js
-var governance = __webpack_require__(5865);
-;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-direction.js
+// EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
+var diagnostic = __webpack_require__(1348);
+// EXTERNAL MODULE: ./lib/src/domain/model.js
+var model = __webpack_require__(3294);
+// EXTERNAL MODULE: ./lib/src/kinds/references.js
+var references = __webpack_require__(6986);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
+var registry = __webpack_require__(6744);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/other-fleets.js
 /**
- * Which way a change goes for mail: it opens, closes, both, or neither. What it does by itself, on top of what lives, is what
- * counts; where that would take too long, what all changes together do to the accounts that it reaches.
+ * The other fleets of this repository. What one of them owns is not touched, unless this fleet owns it too: then each sets
+ * back what the other changes, and neither deletes it. A ledger that does not verify owns nothing; but what it claims is not
+ * adopted.
  */
 
-
-
-
-
-/** `compared` null: nothing lives that could be treated otherwise. */
-function createDirections(governance, comparison, compared) {
-    const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0;
-    let byEmail = null;
-    const findFor = (emails) => {
-        byEmail ??= indexByEmail(comparison);
-        return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])]);
-    };
-    return (change) => {
-        if ((0,registry/* isMailbox */.Lc)(change.address)) {
-            if (change.action === 'delete')
-                return 'closes';
-            const moved = change.fields.some(({ path }) => path === registry/* GROUP_FIELD */.ru);
-            const found = moved ? findFor([(0,domain_address/* keyOf */.TN)(change.address)]) : [];
-            return join([...found, compareLimits(change.effect?.before.limits, change.effect?.after.limits)]);
-        }
-        const limits = findLimitDirection(change, governance);
-        if (compared === null || isAlike || !isOfMail(change))
-            return limits;
-        const found = compareAlone(change, governance, compared) ?? findFor(listReached(change, governance));
-        return join([...found, limits]);
-    };
-}
-function indexByEmail({ differences, incomplete, unknown, }) {
-    const found = new Map();
-    const add = (email, direction) => (0,map/* getOrCreate */.I)(found, email, () => new Set()).add(direction);
-    for (const { change, emails } of differences)
-        for (const email of emails)
-            add(email, toDirection(change.direction));
-    for (const { accounts } of [...incomplete, ...unknown])
-        for (const { email } of accounts)
-            add(email, 'both');
-    return found;
-}
-const toDirection = (direction) => direction === 'other' ? 'none' : direction;
-function join(directions) {
-    const found = new Set(directions);
-    const isBoth = found.has('both') || (found.has('opens') && found.has('closes'));
-    if (isBoth)
-        return 'both';
-    return found.has('opens') ? 'opens' : found.has('closes') ? 'closes' : 'none';
-}
-/** Whether a change may be one to guardrails; names and descriptions do nothing to mail. */
-function isOfMail({ address, fields }) {
-    const { fields: known } = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(address)];
-    return fields.some(({ path }) => known.find((field) => field.path === path)?.forPeople !== true);
-}
-/** Null: the change cannot be told apart from others. */
-function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
-    const world = alone.get(change.address);
-    if (world === null)
-        return null;
-    const accounts = listAccounts(change, governance, before, decided);
-    const { directions, isComplete } = compareDirections({ ...before, accounts }, { ...world, accounts }, decided, spaceOf);
-    // What is not known to be harmless may be either.
-    return isComplete ? [...directions].map(toDirection) : ['both'];
-}
-/** Those that the change reaches: no other can be treated otherwise by it alone. */
-function listAccounts({ address }, { before, after }, world, decided) {
-    if (decided['outbound-scope'] === 'application')
-        return world.accounts;
-    const reached = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
-    return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace));
-}
-function listReached({ address }, { before, after }) {
-    const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
-    return [...after.workspaceOf].flatMap(([account, workspace]) => workspace !== null && workspaces.has(workspace) ? [(0,domain_address/* keyOf */.TN)(account)] : []);
-}
-/** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
-function findLimitDirection({ address, action, fields }, { before, after }) {
-    if (action !== 'update')
-        return 'none';
-    if ((0,domain_address/* kindOf */.I)(address) === registry/* LIMITS */.b1) {
-        const side = (which) => Object.fromEntries(fields.map((field) => [field.path, field[which]]));
-        return compareLimits(side('before'), side('after'));
-    }
-    if (!fields.some(({ path }) => path === registry/* POLICY_FIELD */.kV))
-        return 'none';
-    return compareLimits((0,governance/* getGovernance */.td)(before, address).limits, (0,governance/* getGovernance */.td)(after, address).limits);
-}
-function compareLimits(before, after) {
-    if (before === undefined || after === undefined)
-        return 'none';
-    const found = registry/* registry */.u5[registry/* LIMITS */.b1].fields.flatMap(({ path, lets }) => {
-        const [old, now] = [before[path], after[path]];
-        if (lets === undefined || old === undefined || now === undefined)
-            return [];
-        const [a, b] = [measure(old), measure(now)];
-        return a === b ? [] : [b > a === (lets === 'more-when-higher') ? 'opens' : 'closes'];
-    });
-    return join(found);
-}
-/** -1 stands for no limit, and so does what is not set. */
-function measure(value) {
-    if (typeof value === 'boolean')
-        return value ? 1 : 0;
-    return typeof value === 'number' && value >= 0 ? value : Number.POSITIVE_INFINITY;
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/plan/mail-tests.js + 2 modules
-var mail_tests = __webpack_require__(4906);
-// EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js
-var plan_mail_world = __webpack_require__(1883);
-;// CONCATENATED MODULE: ./lib/src/engine/plan/mail.js
-/**
- * What a plan does to mail: what opens and what closes for whom, which way each change goes, and whether the tests of the
- * file hold on what will live. Read off what governs accounts before and after the changes; nothing here is asked of Nylas.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function planMail(fleet, live, { governance, folders, tested }, changes) {
-    if (changes.length === 0 && fleet.tests.length === 0)
-        return { mail: NOTHING, changes: [], diagnostics: [] };
-    const build = (0,plan_mail_world/* createWorldBuilder */.cc)((0,plan_mail_world/* createLiveNames */.vp)(fleet.desired, live));
-    const before = build(governance.before);
-    const after = build(governance.after);
-    const isKnown = tested === governance.before || tested === governance.after;
-    const asked = tested === governance.before ? before : isKnown ? after : build(tested);
-    const excess = (0,mail_budget/* findExcess */.Lb)([before, after]);
-    if (excess)
-        return giveUp(fleet, changes, excess);
-    // What is new to all accounts is nothing that changes for them.
-    const isCompared = changes.some(({ action }) => action !== 'create');
-    const single = isCompared ? changes.filter((change) => !(0,registry/* isMailbox */.Lc)(change.address) && isOfMail(change)) : [];
-    const alone = createAloneWorlds(before, after, single.map(({ address }) => address));
-    const filled = fleet.tests.map((test) => (0,positions/* fillLists */.vr)(test, asked.lists));
-    const spaceOf = (0,addresses_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled);
-    const tests = (0,mail_tests/* runMailTests */.C)({ ...fleet, tests: filled }, asked, spaceOf);
-    const decided = fleet.assume;
-    const isOwn = (0,plan_mail_world/* createAccountCheck */.Yt)(fleet);
-    const foldersOf = (email) => (isOwn(email) ? (folders.get(toMailbox(email))?.wanted ?? []) : null);
-    const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED;
-    const { differences, incomplete, unknown } = compared;
-    const listed = differences.map(({ change }) => change);
-    const summary = isShorter(compared.summary, compared) ? compared.summary : null;
-    const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null);
+function createOtherFleets({ others, claims }) {
+    const owned = indexFleets(others);
+    const claimed = indexFleets(claims);
     return {
-        mail: {
-            tests: tests.reports,
-            changes: listed,
-            ...(summary ? { summary: summary.entries.map(({ entry }) => entry) } : {}),
+        owned,
+        claimed,
+        refuse: (desired, { id }) => {
+            const holder = owned.get(id);
+            const claimant = claimed.get(id);
+            if (holder !== undefined)
+                return refuseOwned(desired, holder);
+            return claimant === undefined ? null : refuseClaimed(desired, claimant);
         },
-        changes: changes.map((change) => ({ ...change, direction: directionOf(change) })),
-        diagnostics: [
-            ...tests.diagnostics,
-            ...(incomplete.length === 0 ? [] : [warnIncomplete(fleet, incomplete, summary?.isComplete === true)]),
-            ...(unknown.length === 0 ? [] : [warnUnknown(fleet, unknown)]),
-            ...(changes.length === 0 ? [] : findMailNotices(fleet, after, foldersOf, spaceOf)),
-        ],
+        warn: (desired, { id }) => {
+            const holder = owned.get(id);
+            return holder === undefined ? null : warnOfSecondOwner(desired, holder);
+        },
     };
 }
-const toMailbox = (email) => `${registry/* MAILBOX */.bG}/${email}`;
-const NOTHING = { tests: [], changes: [] };
-const NOT_COMPARED = {
-    differences: [],
-    incomplete: [],
-    unknown: [],
-    summary: null,
-};
-/** Whether it says as much, in clearly fewer words. */
-function isShorter(summary, { differences, incomplete }) {
-    if (!summary)
-        return false;
-    if (incomplete.length > 0)
-        return summary.entries.length > 0;
-    const count = (texts) => texts.reduce((sum, { says }) => sum + says.length, 0);
-    return (summary.isComplete &&
-        count(summary.entries.map(({ entry }) => entry)) * 4 < count(differences.map(({ change }) => change)) * 3);
+const indexFleets = (ledgers) => new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])));
+function refuseOwned(desired, holder) {
+    const summary = `the fleet '${holder}' of this repository owns ${desired.address}`;
+    const override = `take it out here and keep it in '${holder}', whose file deletes it if it drops it; docs/handing-over.md tells how it changes hands`;
+    return (0,diagnostic/* planDiagnostic */.Xb)('owned-elsewhere', summary, { desired, override });
 }
-/** At the line of what it is about, where the file declares that. */
-function warn({ file, desired }, code, summary, severity = 'warning', about) {
-    const place = desired.find(({ address }) => address === about)?.place ?? { file, line: 1, column: 1 };
-    return (0,diagnostic/* planDiagnostic */.Xb)(code, summary, { severity, place });
+function refuseClaimed(desired, claimant) {
+    const summary = `the ledger of the fleet '${claimant}' of this repository claims ${desired.address}, and does not verify`;
+    const override = `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`;
+    return (0,diagnostic/* planDiagnostic */.Xb)('owned-elsewhere', summary, { desired, override });
 }
-/** Few by name, many by their number. */
-function formatReach(found) {
-    const ways = ['inbound', 'outbound'].flatMap((mail) => {
-        const accounts = found.filter((one) => one.mail === mail).flatMap((one) => one.accounts);
-        if (accounts.length === 0)
-            return [];
-        const workspaces = [...new Set(accounts.map(({ workspace }) => workspace ?? 'no workspace'))].sort(canonical/* compareText */.n);
-        const who = accounts.length === 1 ? (accounts[0]?.email ?? '') : `${accounts.length} mailboxes`;
-        return [`${mail === 'inbound' ? 'to' : 'from'} ${who} (${(0,enumerate/* listNames */.Z)(workspaces)})`];
-    });
-    return ways.join(' and ');
-}
-/** For whom more may change by what stands in lists that nobody looked into, or could. */
-function warnUnknown(fleet, unknown) {
-    const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(canonical/* compareText */.n);
-    const summary = `what stands in ${(0,enumerate/* listNames */.Z)(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
-    return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0]);
-}
-/** For whom more may change than is listed. */
-function warnIncomplete(fleet, incomplete, isSummed) {
-    const who = formatReach(incomplete);
-    // Rule by rule nothing is missing: a person has all there is to decide on.
-    if (isSummed) {
-        const summary = `what each rule changes for mail is told completely; how those combine is not (mail.changes of the plan) for mail ${who}, since there are too many combinations`;
-        return warn(fleet, 'mail-too-complex', summary, 'notice');
-    }
-    const summary = `what this changes for mail is listed completely but for mail ${who}: there it is at least what is listed, and more may open or close, since rules change in too many combinations`;
-    return warn(fleet, 'mail-too-complex', summary);
-}
-/** What is not looked into may open and close: a review that asks for whatever opens is to see it. */
-const canChangeMail = (change) => (0,registry/* isMailbox */.Lc)(change.address) ? change.action === 'update' : isOfMail(change);
-/** Lists so long that nothing is said of mail: an error where tests ask for it. */
-function giveUp(fleet, changes, { list, names, isAlone }) {
-    const group = (count) => count.toLocaleString('en-US');
-    const what = isAlone
-        ? `${list} holds ${group(names)} names, more than the ${group(mail_budget/* MOST_NAMES */.nJ)} of one list`
-        : `the lists that rules look up, of which ${list} is the longest, hold more than the ${group(mail_budget/* MOST_ITEMS */.x_)} names together`;
-    const summary = `${what} that are read to say what becomes of mail, so nothing is said of it: use domains in place of addresses, or fewer names`;
-    const severity = fleet.tests.length === 0 ? 'warning' : 'error';
-    return {
-        mail: NOTHING,
-        changes: changes.map((change) => ({ ...change, direction: canChangeMail(change) ? 'both' : 'none' })),
-        diagnostics: [warn(fleet, 'mail-too-large', summary, severity, list)],
-    };
-}
-/** The tests and notices of a file alone, as if nothing else lived in the application. */
-function checkDeclaredMail(fleet) {
-    const world = (0,plan_mail_world/* buildDeclaredWorld */.fS)(fleet);
-    const excess = (0,mail_budget/* findExcess */.Lb)([world]);
-    if (excess)
-        return { reports: [], diagnostics: giveUp(fleet, [], excess).diagnostics };
-    const spaceOf = (0,addresses_space/* createSpaces */.A)([world], fleet.tests);
-    const { reports, diagnostics } = (0,mail_tests/* runMailTests */.C)(fleet, world, spaceOf);
-    const listFolders = (0,folders/* createDeclaredFolders */.cx)(fleet);
-    const mailboxes = new Map(fleet.desired.map((desired) => [desired.address, desired]));
-    const foldersOf = (email) => {
-        const mailbox = mailboxes.get(toMailbox(email));
-        return mailbox ? listFolders(mailbox) : null;
-    };
-    return { reports, diagnostics: [...diagnostics, ...findMailNotices(fleet, world, foldersOf, spaceOf)] };
-}
-/**
- * What can be proved of the guardrails that a file declares and that nobody may have meant, each at its line. Rules that no
- * file declares are not this fleet's to judge.
- */
-function findMailNotices({ assume, desired }, world, foldersOf, spaceOf) {
-    const notices = listMailNotices(world, assume, spaceOf, foldersOf);
-    if (notices.length === 0)
-        return [];
-    const places = new Map(desired.map(({ address, place }) => [address, place]));
-    return notices.flatMap(({ code, says, about, source }) => {
-        const place = places.get(about) ?? places.get(`${registry/* MAILBOX */.bG}/${about}`) ?? (0,mail_tests/* parseSource */.P)(source);
-        return place === undefined ? [] : [(0,diagnostic/* planDiagnostic */.Xb)(code, says, { place, severity: 'notice' })];
-    });
+function warnOfSecondOwner(desired, holder) {
+    const summary = `the fleet '${holder}' of this repository owns ${desired.address} as well: each sets back what the other changes`;
+    const override = 'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it';
+    return (0,diagnostic/* planDiagnostic */.Xb)('owned-twice', summary, { desired, override, severity: 'warning' });
 }
 
-
-/***/ }),
-
-/***/ 9620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yv: () => (/* binding */ createManagedLookUp),
-/* harmony export */   jc: () => (/* binding */ matchResources),
-/* harmony export */   jj: () => (/* binding */ createAddressResolver)
-/* harmony export */ });
-/* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
-/* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
-/* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3294);
-/* harmony import */ var _domain_pending_creates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2780);
-/* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/engine/plan/ownership.js
+var plan_ownership = __webpack_require__(3776);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/match.js
 /**
  * Matches desired resources to live objects and to ledger entries.
  *
@@ -34019,9 +34094,7 @@ function findMailNotices({ assume, desired }, world, foldersOf, spaceOf) {
  *
  * Ownership is by id. An object the ledger owns under an address that left the spec, found here again, is the same object
  * renamed. One that was made again under our name has another id and is not ours. One that an interrupted run announced and
- * made is ours. Ids deleted lately are never taken for anything. What another fleet owns is never touched, unless we own it
- * too: then it stays ours, and is not deleted from under the other. A ledger that does not verify owns nothing; but what it
- * claims is not adopted.
+ * made is ours. Ids deleted lately are never taken for anything, nor what another fleet owns (`other-fleets.ts`).
  */
 
 
@@ -34029,13 +34102,25 @@ function findMailNotices({ assume, desired }, world, foldersOf, spaceOf) {
 
 
 
-function matchResources({ fleet, live, ledger }, { others, claims }) {
+
+function matchResources(sources, ledgers) {
+    const index = (0,plan_ownership/* indexLive */.Lr)(sources.live);
+    const otherFleets = createOtherFleets(ledgers);
+    const ownership = (0,plan_ownership/* resolveOwnership */.YZ)(sources.fleet, sources.ledger, index, otherFleets.owned);
+    const wanted = new Set(sources.fleet.desired.map(({ address }) => address));
+    const known = { ...sources, wanted, index, otherFleets, ownership };
+    const { pairs, claimed, diagnostics } = pairDesired(known);
+    return {
+        pairs,
+        ...sortRest(known, claimed),
+        ownedByOtherFleet: otherFleets.owned,
+        claimedByOtherFleet: otherFleets.claimed,
+        diagnostics: (0,diagnostic/* mergeAlike */.dS)(diagnostics),
+    };
+}
+/** Each desired resource with the object that it means, if any lives. */
+function pairDesired({ fleet, ledger, wanted, index, otherFleets, ownership }) {
     const diagnostics = [];
-    const index = indexLive(live);
-    const ownedByOtherFleet = indexFleets(others);
-    const claimedByOtherFleet = indexFleets(claims);
-    const wanted = new Set(fleet.desired.map(({ address }) => address));
-    const ownership = resolveOwnership(fleet, ledger, index, ownedByOtherFleet);
     const claimed = new Map();
     const pairs = fleet.desired.map((desired) => {
         const object = findLive(desired);
@@ -34044,68 +34129,58 @@ function matchResources({ fleet, live, ledger }, { others, claims }) {
         const first = claimed.get(object.id);
         if (first) {
             const summary = `${desired.address} and ${first} both mean the object ${object.id}: keep one of them`;
-            diagnostics.push((0,_domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .planDiagnostic */ .Xb)('one-object-twice', summary, { desired }));
+            diagnostics.push((0,diagnostic/* planDiagnostic */.Xb)('one-object-twice', summary, { desired }));
         }
         claimed.set(object.id, desired.address);
-        warnOfSecondOwner(desired, object);
+        const warning = otherFleets.warn(desired, object);
+        if (warning)
+            diagnostics.push(warning);
         return { desired, live: object, owned: ownership.byId.get(object.id)?.owned ?? null };
     });
+    return { pairs, claimed, diagnostics };
     function findLive(desired) {
-        const { kind, address, explicitId, name } = desired;
-        if (address === _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_WORKSPACE */ .e)
+        const { kind, address, explicitId } = desired;
+        if (address === model/* DEFAULT_WORKSPACE */.e)
             return index.default;
         if (explicitId !== null) {
             const pinned = index.byId.get(explicitId);
             if (pinned?.kind === kind)
                 return refuseOwnedElsewhere(desired, pinned);
             const summary = `${address}: no ${kind} with the id ${explicitId} is in this application`;
-            diagnostics.push((0,_domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .planDiagnostic */ .Xb)('pin-not-found', summary, { desired }));
+            diagnostics.push((0,diagnostic/* planDiagnostic */.Xb)('pin-not-found', summary, { desired }));
             return null;
         }
         const own = ownership.byAddress.get(address);
         const known = own && index.byId.get(own.id);
-        if (known?.kind === kind)
-            return known;
+        return known?.kind === kind ? known : findByName(desired);
+    }
+    function findByName(desired) {
+        const { kind, address, name } = desired;
         const namesakes = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id }) => {
             const holder = ownership.byId.get(id)?.address;
             const isFree = holder === undefined || holder === address || !wanted.has(holder);
-            return isFree && !isDeletedLately(ledger, id);
+            return isFree && !(0,plan_ownership/* isDeletedLately */.Fq)(ledger, id);
         });
-        const candidates = (0,_kinds_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .narrowNamesakes */ .cA)(namesakes, desired.attributes);
+        const candidates = (0,registry/* narrowNamesakes */.cA)(namesakes, desired.attributes);
         if (candidates.length > 1) {
             const ids = candidates.map(({ id }) => id).join(', ');
-            const what = (0,_kinds_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .isMailbox */ .Lc)(address) ? 'e-mail' : 'name';
+            const what = (0,registry/* isMailbox */.Lc)(address) ? 'e-mail' : 'name';
             const summary = `${address}: ${candidates.length} live objects have the ${what} '${name}' (${ids})`;
             const override = `write id: with the right one into ${address}`;
-            diagnostics.push((0,_domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .planDiagnostic */ .Xb)('ambiguous-name', summary, { desired, override }));
+            diagnostics.push((0,diagnostic/* planDiagnostic */.Xb)('ambiguous-name', summary, { desired, override }));
             return null;
         }
         return candidates[0] ? refuseOwnedElsewhere(desired, candidates[0]) : null;
     }
     function refuseOwnedElsewhere(desired, object) {
-        if (ownership.byId.has(object.id))
-            return object;
-        const holder = ownedByOtherFleet.get(object.id);
-        const claimant = claimedByOtherFleet.get(object.id);
-        if (holder === undefined && claimant === undefined)
-            return object;
-        const summary = holder === undefined
-            ? `the ledger of the fleet '${claimant}' of this repository claims ${desired.address}, and does not verify`
-            : `the fleet '${holder}' of this repository owns ${desired.address}`;
-        const override = holder === undefined
-            ? `let both fleets sign with the same signing-key, or delete refs/nylas-fleet/${claimant} if nobody has a fleet of that name`
-            : `take it out here and keep it in '${holder}', whose file deletes it if it drops it; docs/handing-over.md tells how it changes hands`;
-        diagnostics.push((0,_domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .planDiagnostic */ .Xb)('owned-elsewhere', summary, { desired, override }));
-        return null;
+        const refusal = ownership.byId.has(object.id) ? null : otherFleets.refuse(desired, object);
+        if (refusal)
+            diagnostics.push(refusal);
+        return refusal ? null : object;
     }
-    function warnOfSecondOwner(desired, object) {
-        const holder = ownedByOtherFleet.get(object.id);
-        if (holder === undefined)
-            return;
-        const summary = `the fleet '${holder}' of this repository owns ${desired.address} as well: each sets back what the other changes`;
-        const override = 'write the same into both files until one of the fleets has given it up, as docs/handing-over.md tells; while both own it, neither deletes it';
-        diagnostics.push((0,_domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .planDiagnostic */ .Xb)('owned-twice', summary, { desired, override, severity: 'warning' }));
-    }
+}
+/** What no desired resource means: owned and alive, owned and gone, and nobody's. */
+function sortRest({ live, ledger, wanted, index, otherFleets, ownership }, claimed) {
     const addresses = new Map(claimed);
     const removedFromSpec = [];
     const forgotten = [];
@@ -34117,7 +34192,7 @@ function matchResources({ fleet, live, ledger }, { others, claims }) {
         if (!object) {
             if (wanted.has(address))
                 continue;
-            if (live.unread?.includes((0,_domain_address_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(address)))
+            if (live.unread?.includes((0,domain_address/* kindOf */.I)(address)))
                 unseen.push({ address, owned });
             else
                 forgotten.push(address);
@@ -34128,29 +34203,16 @@ function matchResources({ fleet, live, ledger }, { others, claims }) {
         }
     }
     if (index.default)
-        addresses.set(index.default.id, _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_WORKSPACE */ .e);
+        addresses.set(index.default.id, model/* DEFAULT_WORKSPACE */.e);
     const unmanaged = live.objects
-        .filter(({ id }) => !addresses.has(id) && !ownedByOtherFleet.has(id) && !isDeletedLately(ledger, id))
+        .filter(({ id }) => !addresses.has(id) && !otherFleets.owned.has(id) && !(0,plan_ownership/* isDeletedLately */.Fq)(ledger, id))
         .map((object) => ({ address: `${object.kind}/${object.name}`, live: object }));
-    return {
-        pairs,
-        removedFromSpec,
-        forgotten,
-        unseen,
-        unmanaged,
-        addresses,
-        ownedByOtherFleet,
-        claimedByOtherFleet,
-        diagnostics: (0,_domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeAlike */ .dS)(diagnostics),
-    };
+    return { removedFromSpec, forgotten, unseen, unmanaged, addresses };
 }
-/** By id, the name of the fleet. */
-const indexFleets = (ledgers) => new Map(ledgers.flatMap(({ fleet, resources }) => Object.values(resources).map(({ id }) => [id, fleet])));
-const isDeletedLately = (ledger, id) => ledger !== null && Object.hasOwn(ledger.deleted, id);
 /** The address of whatever has one in this fleet; everything else stays `id:<uuid>`. */
 function createAddressResolver({ addresses }) {
     return (reference) => {
-        const id = (0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_5__/* .parseIdReference */ .Sn)(reference);
+        const id = (0,references/* parseIdReference */.Sn)(reference);
         return id === null ? reference : (addresses.get(id) ?? reference);
     };
 }
@@ -34166,13 +34228,26 @@ function createManagedLookUp({ pairs, removedFromSpec, }) {
         paths.set(address, new Set(owned.managed));
     return (reference, path) => paths.get(reference)?.has(path) ?? null;
 }
+
+
+/***/ }),
+
+/***/ 3776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ isDeletedLately),
+/* harmony export */   Lr: () => (/* binding */ indexLive),
+/* harmony export */   YZ: () => (/* binding */ resolveOwnership)
+/* harmony export */ });
+/* harmony import */ var _domain_pending_creates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2780);
+
 function indexLive({ objects, defaultWorkspace }) {
     const byId = new Map(objects.map((object) => [object.id, object]));
     const named = objects.filter(({ id }) => id !== defaultWorkspace);
     const byName = Map.groupBy(named, ({ kind, name }) => `${kind}/${name}`);
     return { byId, byName, default: defaultWorkspace === null ? null : (byId.get(defaultWorkspace) ?? null) };
 }
-/** The ledger's resources, after the spec's `moved` entries, and with what an interrupted run announced and made. */
 function resolveOwnership(fleet, ledger, index, ownedByOtherFleet) {
     const entries = Object.entries(ledger?.resources ?? {});
     const byAddress = new Map(entries);
@@ -34184,7 +34259,7 @@ function resolveOwnership(fleet, ledger, index, ownedByOtherFleet) {
         byAddress.set(to, entry);
     }
     const since = ledger?.intent ? Math.floor(Date.parse(ledger.intent.at) / 1000) : 0;
-    for (const { address, kind, name } of (0,_domain_pending_creates_js__WEBPACK_IMPORTED_MODULE_2__/* .listPendingCreates */ .r)(ledger?.intent ?? null)) {
+    for (const { address, kind, name } of (0,_domain_pending_creates_js__WEBPACK_IMPORTED_MODULE_0__/* .listPendingCreates */ .r)(ledger?.intent ?? null)) {
         const created = (index.byName.get(`${kind}/${name}`) ?? []).filter(({ id, createdAt }) => (createdAt ?? 0) >= since && !ownedByOtherFleet.has(id));
         const known = byAddress.get(address);
         const isGone = known === undefined || !index.byId.has(known.id);
@@ -34194,6 +34269,8 @@ function resolveOwnership(fleet, ledger, index, ownedByOtherFleet) {
     const byId = new Map([...byAddress].map(([address, owned]) => [owned.id, { address, owned }]));
     return { byAddress, byId };
 }
+/** It may still be listed for a while: it is never taken for anything. */
+const isDeletedLately = (ledger, id) => ledger !== null && Object.hasOwn(ledger.deleted, id);
 
 
 /***/ }),
@@ -36314,6 +36391,7 @@ const webhook = createDestinationKind({
                 description: 'The https address that events are sent to; one webhook an address. It must answer Nylas before the webhook is made.',
             },
             required: true,
+            unique: true,
         },
     ],
     check: webhook_check,
@@ -37757,7 +37835,7 @@ const listFarPositions = (test) => 'receive' in test ? [test.receive.from] : tes
 
 /***/ }),
 
-/***/ 9617:
+/***/ 4379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38080,7 +38158,7 @@ const DOUBTS = {
     },
     'unmanaged-items': {
         sides: ['none', 'everything'],
-        description: 'What stands in a list whose items the file does not manage: a comparison without the application shows both extremes.',
+        description: 'What stands in a list whose items the file does not manage, where nobody looked into it: in validate, in a plan of files alone, or since it is too long.',
     },
 };
 const NAMES = Object.keys(DOUBTS);
@@ -38665,7 +38743,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/src/mail/budget.js
-var mail_budget = __webpack_require__(9617);
+var mail_budget = __webpack_require__(4379);
 // EXTERNAL MODULE: ./lib/src/mail/search/mail-set.js
 var mail_set = __webpack_require__(9751);
 ;// CONCATENATED MODULE: ./lib/src/mail/search/find-recipients.js
@@ -39125,6 +39203,136 @@ function describeStep(step, formula) {
 
 /***/ }),
 
+/***/ 200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OZ: () => (/* binding */ listRegions),
+/* harmony export */   rd: () => (/* binding */ listMarkRegions),
+/* harmony export */   zo: () => (/* binding */ findRegions)
+/* harmony export */ });
+/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3889);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4379);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(766);
+/* harmony import */ var _chains_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7791);
+/* harmony import */ var _decisions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2590);
+/* harmony import */ var _demands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
+/* harmony import */ var _find_mail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3740);
+/* harmony import */ var _follow_chains_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3715);
+/* harmony import */ var _mail_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9751);
+/**
+ * All mails that two programs treat differently, as regions: in each, every mail goes from one verdict to one other. No mail is
+ * in two of them, and together they are all there are, unless it says that they are not.
+ */
+
+
+
+
+
+
+
+
+
+const ALL = new Set(_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .ASPECTS */ .ad);
+/** Nobody reads more of them. */
+const MOST_REGIONS = 400;
+/** For all of them, and for a single answer; of many rules each step costs more, and so there are fewer of them. */
+const MOST_STEPS = { all: 20_000, one: 500, byFormulas: 600_000 };
+const known = new WeakMap();
+/** The same pair of programs is asked about for a whole change and for its parts. */
+function findRegions(programs, mail, space) {
+    const { before, after } = programs;
+    const inSpace = (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_6__/* .getOrCreate */ .I)(known, space, () => new Map());
+    return (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_6__/* .getOrCreate */ .I)(inSpace, `${mail} ${before.key} ${after.key}`, () => listRegions(programs, mail, space));
+}
+function listRegions(programs, mail, space, most = MOST_REGIONS) {
+    const before = (0,_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .createChains */ .XM)(programs.before, ALL, true);
+    const after = (0,_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .createChains */ .XM)(programs.after, ALL, true);
+    return walk({ before, after, changed: (0,_follow_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .listChanged */ .PE)(programs), given: [] }, mail, space, most);
+}
+/** The same of some marks alone, of mail that neither of the two blocks: `given` says so, and the answers do not repeat it. */
+function listMarkRegions(programs, asked, mail, space, most) {
+    const pick = (program) => (0,_chains_js__WEBPACK_IMPORTED_MODULE_1__/* .createChains */ .XM)(program, asked, true);
+    const [before, after] = [pick(programs.before), pick(programs.after)];
+    // The usual change leaves folders alone.
+    if (keyOfMarks(before) === keyOfMarks(after))
+        return { regions: [], isComplete: true, given: [] };
+    const blocks = [...before.blocks, ...after.blocks].flatMap(({ formulas }) => formulas);
+    const given = blocks.length === 0 ? [] : [[(0,_demands_js__WEBPACK_IMPORTED_MODULE_2__/* .askAny */ .QJ)(blocks), false]];
+    const asks = ({ marks }) => marks.flat().flatMap(({ formulas }) => formulas);
+    const [old, now] = [asks(before), asks(after)];
+    const changed = [
+        ...now.filter(({ key }) => !old.some((one) => one.key === key)),
+        ...old.filter(({ key }) => !now.some((one) => one.key === key)),
+    ];
+    const { regions, isComplete } = walk({ before: { ...before, blocks: [] }, after: { ...after, blocks: [] }, changed, given }, mail, space, most);
+    const told = regions.map((region) => ({ ...region, answers: region.answers.slice(given.length) }));
+    return { regions: told, isComplete, given };
+}
+const keyOfMarks = ({ marks }) => JSON.stringify(marks.map((chain) => chain.map(({ formulas, text }) => [text, formulas.map(({ key }) => key)])));
+function walk({ before, after, changed, given: start }, mail, space, most) {
+    const count = ({ blocks, marks }) => [blocks, ...marks].flat().flatMap(({ formulas }) => formulas).length;
+    const formulas = Math.max(1, count(before) + count(after));
+    const budget = (0,_budget_js__WEBPACK_IMPORTED_MODULE_7__/* .createBudget */ .yK)(Math.min(MOST_STEPS.all, Math.ceil(MOST_STEPS.byFormulas / formulas)));
+    const regions = [];
+    let isComplete = true;
+    /** Undefined: not found out in reasonable time. */
+    const solve = (answers) => {
+        const own = (0,_budget_js__WEBPACK_IMPORTED_MODULE_7__/* .createBudget */ .yK)(Math.min(MOST_STEPS.one, budget.left));
+        const start = own.left;
+        const demands = answers.map(([question, isTrue]) => (0,_demands_js__WEBPACK_IMPORTED_MODULE_2__/* .answerDemand */ .Wc)(question, isTrue));
+        const found = (0,_budget_js__WEBPACK_IMPORTED_MODULE_7__/* .findWithin */ .de)(() => (0,_find_mail_js__WEBPACK_IMPORTED_MODULE_3__/* .findAnyMail */ .n)(_mail_set_js__WEBPACK_IMPORTED_MODULE_5__/* .EVERY_MAIL */ .U[mail], demands, space, own));
+        budget.left -= start - Math.max(0, own.left);
+        return found;
+    };
+    /** `given` are the answers that do not follow from the ones before them. */
+    const visit = (decisions, given, example) => {
+        if (regions.length >= most)
+            return;
+        let next = (0,_follow_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .findNextQuestion */ .Lw)(before, after, changed, decisions);
+        for (; next !== null && next !== 'alike'; next = (0,_follow_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .findNextQuestion */ .Lw)(before, after, changed, decisions)) {
+            const open = next;
+            const isTrue = open.members.some((formula) => (0,_mail_set_js__WEBPACK_IMPORTED_MODULE_5__/* .isTrueOf */ .CA)(example, formula, space));
+            const contrary = [...given, [open, !isTrue]];
+            const other = solve(contrary);
+            if (other === undefined)
+                isComplete = false;
+            if (other === null) {
+                (0,_decisions_js__WEBPACK_IMPORTED_MODULE_8__/* .learn */ .nB)(decisions, open, isTrue);
+                continue;
+            }
+            const ways = [
+                { answer: isTrue, answers: [...given, [open, isTrue]], end: example },
+                ...(other ? [{ answer: !isTrue, answers: contrary, end: other }] : []),
+            ];
+            // Blocks first: where not all can be listed, they matter most.
+            for (const { answer, answers, end } of ways.sort((a, b) => Number(b.answer) - Number(a.answer))) {
+                const decided = (0,_decisions_js__WEBPACK_IMPORTED_MODULE_8__/* .createDecisions */ .cX)(decisions);
+                (0,_decisions_js__WEBPACK_IMPORTED_MODULE_8__/* .learn */ .nB)(decided, open, answer);
+                visit(decided, answers, end);
+            }
+            return;
+        }
+        if (next === 'alike')
+            return;
+        const verdicts = { before: (0,_follow_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .getVerdict */ .aG)(before, decisions), after: (0,_follow_chains_js__WEBPACK_IMPORTED_MODULE_4__/* .getVerdict */ .aG)(after, decisions) };
+        if (!(0,_settle_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameVerdict */ .q2)(verdicts.before, verdicts.after))
+            regions.push({ ...verdicts, answers: given, example });
+    };
+    const anybody = solve(start);
+    if (anybody === undefined)
+        isComplete = false;
+    const known = (0,_decisions_js__WEBPACK_IMPORTED_MODULE_8__/* .createDecisions */ .cX)();
+    for (const [question, isTrue] of start)
+        (0,_decisions_js__WEBPACK_IMPORTED_MODULE_8__/* .learn */ .nB)(known, question, isTrue);
+    if (anybody)
+        visit(known, start, anybody);
+    return { regions, isComplete: isComplete && regions.length < most };
+}
+
+
+/***/ }),
+
 /***/ 5703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -39163,6 +39371,69 @@ function groupBySender(accounts, guardrails, direction, { sides, space }) {
             group.members = [account];
     }
     return [...groups.values()].flatMap(({ sender, members }) => (members ? [{ sender, members }] : []));
+}
+
+
+/***/ }),
+
+/***/ 143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ simplifyRegion),
+/* harmony export */   Z: () => (/* binding */ findSimplest)
+/* harmony export */ });
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4379);
+/* harmony import */ var _demands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5541);
+/* harmony import */ var _find_mail_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3740);
+/* harmony import */ var _mail_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9751);
+/**
+ * A region in the fewest words: as clauses of which each must be met, without those that follow from the others. The mails
+ * that meet what is left are exactly those of the region, also where it would take too long to leave out all that could be.
+ */
+
+
+
+
+/** Beyond so many clauses only whole answers are left out. */
+const MOST_CLAUSES = 24;
+const MOST_STEPS = 400;
+function simplifyRegion(region, mail, space) {
+    const isPossible = (demands) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .findWithin */ .de)(() => (0,_find_mail_js__WEBPACK_IMPORTED_MODULE_1__/* .findAnyMail */ .n)(_mail_set_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERY_MAIL */ .U[mail], demands, space, (0,_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .createBudget */ .yK)(MOST_STEPS))) !== null;
+    const size = ({ members }) => members.reduce((sum, { literals }) => sum + literals.length, 0);
+    // What does not match is left out before what does, and long before short.
+    let answers = region.answers.toSorted((a, b) => Number(a[1]) - Number(b[1]) || size(b[0]) - size(a[0]));
+    for (const one of answers) {
+        const others = answers.filter((other) => other !== one);
+        const demands = others.map(([question, isTrue]) => (0,_demands_js__WEBPACK_IMPORTED_MODULE_0__/* .answerDemand */ .Wc)(question, isTrue));
+        if (!isPossible([...demands, (0,_demands_js__WEBPACK_IMPORTED_MODULE_0__/* .answerDemand */ .Wc)(one[0], !one[1])]))
+            answers = others;
+    }
+    let clauses = answers.flatMap(([question, isTrue]) => {
+        const { each, some } = (0,_demands_js__WEBPACK_IMPORTED_MODULE_0__/* .answerDemand */ .Wc)(question, isTrue);
+        const choices = [...each.map((literal) => [[literal]]), ...some];
+        return choices.map((alternatives) => ({ alternatives, question, isTrue }));
+    });
+    if (clauses.length > MOST_CLAUSES)
+        return clauses;
+    for (const clause of clauses.toReversed()) {
+        const others = clauses.filter((other) => other !== clause);
+        const demands = others.map(({ alternatives }) => ({ each: [], some: [alternatives] }));
+        if (!isPossible([...demands, (0,_demands_js__WEBPACK_IMPORTED_MODULE_0__/* .denyAll */ .Cx)(clause.alternatives)]))
+            clauses = others;
+    }
+    return clauses;
+}
+/** Beyond so many ways to choose, or so many questions that are true of it, looking for the simplest mail would take too long. */
+const MOST_WAYS = 16;
+const MOST_TRUE = 2;
+/** The simplest mail of a region, or one of it. */
+function findSimplest({ answers, example }, mail, space) {
+    const demands = answers.map(([question, isTrue]) => (0,_demands_js__WEBPACK_IMPORTED_MODULE_0__/* .answerDemand */ .Wc)(question, isTrue));
+    const ways = demands.flatMap(({ some }) => some).reduce((product, { length }) => product * Math.max(1, length), 1);
+    if (ways > MOST_WAYS || answers.filter(([, isTrue]) => isTrue).length > MOST_TRUE)
+        return example;
+    return (0,_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .findWithin */ .de)(() => (0,_find_mail_js__WEBPACK_IMPORTED_MODULE_1__/* .findMail */ .b)(_mail_set_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERY_MAIL */ .U[mail], demands, space, (0,_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .createBudget */ .yK)(MOST_STEPS))) ?? example;
 }
 
 
@@ -41233,6 +41504,8 @@ function describeResult({ result, outcomes, remaining, unsavedLedger, millisecon
         case 'refused':
             return count('withheld') === 0 ? 'Refused: nothing was written.' : `Not complete: ${parts}.`;
         case 'superseded':
+            if (count('applied') > 0)
+                return `Superseded: a newer commit came while this was applied, so the rest is left to it. ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .countNoun */ .y_)(count('applied'), 'change')} made${parts === '' ? '' : `, ${parts}`}.`;
             return 'Superseded: a newer commit is there, so nothing was written. The run of that commit applies it all.';
         case 'changes':
         case 'no-changes':
@@ -42148,7 +42421,7 @@ function formatDuration(seconds) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4378);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6277);
 /** Runs the command line in this process. */
 
@@ -42160,7 +42433,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4378:
+/***/ 660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -42181,14 +42454,18 @@ var schema = __webpack_require__(10);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/config/files/tree.js
 var tree = __webpack_require__(8685);
-// EXTERNAL MODULE: ./lib/src/domain/change.js
-var change = __webpack_require__(6559);
+;// CONCATENATED MODULE: ./lib/src/domain/plan.js
+/** The accounts of a fleet that are not well, each once, whatever is wrong: with their grant, or with what they send. */
+const listUnhealthyAccounts = ({ unhealthy, health, }) => [
+    ...new Set([...unhealthy, ...(health?.accounts ?? [])].map(({ address }) => address)),
+];
+
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan/digest.js
 var digest = __webpack_require__(1697);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 14 modules
-var plan_fleet = __webpack_require__(9668);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 26 modules
+var plan_fleet = __webpack_require__(9119);
 // EXTERNAL MODULE: ./lib/src/render/json.js
 var json = __webpack_require__(1845);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules
@@ -42223,7 +42500,7 @@ const runDrift = async ({ options }, runtime) => {
         return command/* EXIT */.dc.failed;
     const strangers = options['fail-on-unmanaged'] || failures.has('unmanaged') ? plan.unmanaged.length : 0;
     const failed = plan.mail.tests.filter(({ result }) => result === 'fails').length;
-    const troubled = failures.has('unhealthy') ? (0,change/* listUnhealthyAccounts */.lT)(plan).length : plan.unhealthy.length;
+    const troubled = failures.has('unhealthy') ? listUnhealthyAccounts(plan).length : plan.unhealthy.length;
     return plan.changes.length + troubled + strangers + failed > 0 ? command/* EXIT */.dc.changes : command/* EXIT */.dc.done;
 };
 const FAILURES = ['unhealthy', 'unmanaged'];
@@ -42264,8 +42541,8 @@ var config_compile = __webpack_require__(9631);
 var accept = __webpack_require__(8951);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
-// EXTERNAL MODULE: ./lib/src/engine/plan/mail.js + 17 modules
-var mail = __webpack_require__(1981);
+// EXTERNAL MODULE: ./lib/src/engine/plan/mail-declared.js + 5 modules
+var mail_declared = __webpack_require__(6066);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
 var registry = __webpack_require__(6744);
 ;// CONCATENATED MODULE: ./lib/src/features/validate.js
@@ -42281,7 +42558,7 @@ var registry = __webpack_require__(6744);
 const runValidate = async ({ options }, { terminal, findFleetSource }) => {
     const { tree, fleetFile } = findFleetSource();
     const { fleet, ...compiled } = await (0,config_compile/* compileFleet */.C)(tree, fleetFile, terminal);
-    const checked = fleet && (0,mail/* checkDeclaredMail */.I)(fleet);
+    const checked = fleet && (0,mail_declared/* checkDeclaredMail */.I0)(fleet);
     const diagnostics = [...compiled.diagnostics, ...(checked?.diagnostics ?? [])];
     const isValid = fleet !== null && !diagnostics.some(diagnostic/* isError */.bJ);
     if (options['json']) {
@@ -42492,7 +42769,7 @@ const COMMANDS = {
     apply: {
         summary: 'Make the application equal to the fleet file.',
         options: [...REMOTE, 'target', 'deep', 'yes', 'any-branch', 'report-file'],
-        details: 'Shows the plan first and asks on a terminal; elsewhere it needs --yes. With the ledger in git it applies the tip of the default branch of origin, unchanged, and refuses anything else (3). App passwords come from FLEET_ variables.',
+        details: 'Shows the plan first and asks on a terminal; elsewhere it needs --yes. With the ledger in git it applies the tip of the default branch of origin, unchanged, and refuses anything else (3). It asks again where another run was faster, and before it deletes: once a newer commit there changes the fleet, it writes no more (3), unless --any-branch is given. App passwords come from FLEET_ variables.',
     },
     drift: {
         summary: 'Tell what was changed in Nylas since the last apply.',
@@ -43254,112 +43531,6 @@ function buildUrl(base, path, query = {}) {
 
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
-;// CONCATENATED MODULE: ./lib/src/nylas/rate-limiter.js
-const NEAR = 0.96;
-const CUT = 0.9;
-const SLOWEST = 0.2;
-const FASTEST = 1000;
-/** A slot that was missed by less than this (timers are late) is made up for; more would be a burst. */
-const CATCH_UP = 40;
-/** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
-const LEAST_LATENCY = 1000;
-function createRateLimiter({ start, published, cap = FASTEST, burst = 0, fixed, }) {
-    let rate = Math.min(start, cap);
-    let believed = published ?? null;
-    let next = Number.NEGATIVE_INFINITY;
-    let pausedUntil = Number.NEGATIVE_INFINITY;
-    let lastCut = Number.NEGATIVE_INFINITY;
-    let latency = LEAST_LATENCY;
-    let inFlight = 0;
-    // A cap of the user is kept from the first request on.
-    let unspaced = cap < FASTEST ? 0 : burst;
-    let secondsBeyond = 0;
-    /** The share of late answers that were refusals: each weighs as much as a second's worth of answers allows. */
-    let refusedShare = 0;
-    /** Twice what rate and latency call for: an answer slower than the others must not hold up the rest. */
-    const countRoom = () => fixed ? Number.POSITIVE_INFINITY : Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000));
-    function recordAnswer(now, sentAt, refused) {
-        inFlight -= 1;
-        latency += (Math.max(0, now - sentAt) - latency) / 8;
-        refusedShare += ((refused ? 1 : 0) - refusedShare) / Math.max(12, rate);
-    }
-    /** Adding `share` after each answer makes the rate grow by that share of itself each second. */
-    function grow() {
-        const gently = Math.min(0.002, rate * 0.0001);
-        if (believed === null)
-            rate += 0.05;
-        else if (rate < believed * NEAR)
-            rate = Math.min(believed * NEAR, rate + 0.1);
-        else if (rate < believed)
-            rate += gently;
-        else {
-            secondsBeyond += 1 / rate;
-            rate += Math.min(0.05, gently * (1 + (secondsBeyond / 10) ** 2));
-        }
-        rate = Math.min(rate, cap, FASTEST);
-    }
-    return {
-        take: (now) => {
-            if (now < pausedUntil)
-                return pausedUntil - now;
-            if (inFlight >= countRoom())
-                return Math.max(5, latency / countRoom());
-            if (unspaced > 0) {
-                unspaced -= 1;
-                inFlight += 1;
-                return 0;
-            }
-            if (now < next)
-                return next - now;
-            next = Math.max(next, now - CATCH_UP) + 1000 / rate;
-            inFlight += 1;
-            return 0;
-        },
-        recordEnd: (now, sentAt) => {
-            recordAnswer(now, sentAt, false);
-            // Only a rate that is used says something about the limit.
-            if (!fixed && now - next < 2000 / rate && sentAt > lastCut)
-                grow();
-        },
-        recordRefusal: (now, sentAt, retryAfter) => {
-            recordAnswer(now, sentAt, true);
-            if (retryAfter !== null)
-                pausedUntil = Math.max(pausedUntil, now + retryAfter);
-            if (sentAt <= lastCut)
-                return;
-            lastCut = now;
-            unspaced = 0;
-            believed = rate;
-            secondsBeyond = 0;
-            rate = Math.max(SLOWEST, rate * Math.max(0.3, Math.min(CUT, 1 - refusedShare)));
-            refusedShare = 0;
-        },
-        getState: () => ({ rate, inFlight, latency }),
-    };
-}
-/**
- * Requests wait in the order in which they came. Resolves when one may be sent, to whether its slot was taken: false once
- * `signal`, or the request's own `cancel`, was aborted.
- */
-function openQueue(limiter, clock, signal) {
-    let last = Promise.resolve();
-    async function waitForTurn(previous, cancel) {
-        await previous;
-        while (!signal.aborted && !cancel?.aborted) {
-            const wait = limiter.take(clock.now());
-            if (wait === 0)
-                return true;
-            await clock.sleep(wait, signal);
-        }
-        return false;
-    }
-    return (cancel) => {
-        const turn = waitForTurn(last, cancel);
-        last = turn;
-        return turn;
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/nylas/retry.js
 /**
  * What to do about a request that brought no usable answer: repeat it after a wait, fail, or give up because nobody
@@ -43667,9 +43838,257 @@ function parseRetryAfter(value, serverNow) {
     return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
 }
 
+;// CONCATENATED MODULE: ./lib/src/nylas/connection.js
+/**
+ * Sends a request once: with the API key or a signature, and within its time. What the API tells as a secret goes to whoever
+ * asked for it; it and all other secrets are struck out of the reply before anybody sees it.
+ */
+
+
+
+function openConnection(options) {
+    const { base, apiKey, sign, userAgent, clock, timeouts, sizes, redactor, stop } = options;
+    const dispatcher = openDispatcher(timeouts, options.proxies, sizes.reply);
+    const inFlight = new Set();
+    let received = 0;
+    let closed = null;
+    async function send({ method, path, query, body, idempotencyKey, takeSecret }) {
+        const abandon = new AbortController();
+        const ended = new AbortController();
+        inFlight.add(abandon);
+        void clock.sleep(timeouts.whole, ended.signal).then(() => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${timeouts.whole} ms`)), () => undefined);
+        const text = body === undefined ? null : formatBody(body, sign !== undefined);
+        const headers = {
+            ...(sign?.({ method, path, body: text }, clock.now()) ?? { authorization: `Bearer ${apiKey}` }),
+            accept: 'application/json',
+            'user-agent': userAgent,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        };
+        try {
+            const url = buildUrl(base, path, query);
+            const response = await sendRequest(dispatcher, url, { method, headers, body: text }, abandon.signal);
+            received += response.text.length;
+            if (received > sizes.run)
+                stop(`the API has sent more than ${sizes.run} bytes to this run`);
+            const told = takeSecrets(response);
+            for (const secret of told.secrets)
+                redactor.add(secret);
+            const [secret] = told.secrets;
+            if (secret !== undefined && takeSecret && response.status >= 200 && response.status < 300)
+                takeSecret(secret);
+            return strikeSecrets(told.response, redactor.strike);
+        }
+        finally {
+            // Without a reason an error would be made, with its stack, for nobody.
+            ended.abort('ended');
+            inFlight.delete(abandon);
+        }
+    }
+    return {
+        send,
+        abort: (reason) => {
+            for (const abandon of inFlight)
+                abandon.abort(new Error(reason));
+        },
+        close: () => {
+            closed ??= dispatcher.close();
+            return closed;
+        },
+    };
+}
+/** What is signed is what is sent, byte by byte. */
+const formatBody = (body, isSigned) => (isSigned ? (0,canonical/* toCanonicalText */.J)(body) : JSON.stringify(body));
+
+;// CONCATENATED MODULE: ./lib/src/nylas/rate-limiter.js
+const NEAR = 0.96;
+const CUT = 0.9;
+const SLOWEST = 0.2;
+const FASTEST = 1000;
+/** A slot that was missed by less than this (timers are late) is made up for; more would be a burst. */
+const CATCH_UP = 40;
+/** Until answers say otherwise a request is expected to take this long: enough for a slow create. */
+const LEAST_LATENCY = 1000;
+function createRateLimiter({ start, published, cap = FASTEST, burst = 0, fixed, }) {
+    let rate = Math.min(start, cap);
+    let believed = published ?? null;
+    let next = Number.NEGATIVE_INFINITY;
+    let pausedUntil = Number.NEGATIVE_INFINITY;
+    let lastCut = Number.NEGATIVE_INFINITY;
+    let latency = LEAST_LATENCY;
+    let inFlight = 0;
+    // A cap of the user is kept from the first request on.
+    let unspaced = cap < FASTEST ? 0 : burst;
+    let secondsBeyond = 0;
+    /** The share of late answers that were refusals: each weighs as much as a second's worth of answers allows. */
+    let refusedShare = 0;
+    /** Twice what rate and latency call for: an answer slower than the others must not hold up the rest. */
+    const countRoom = () => fixed ? Number.POSITIVE_INFINITY : Math.max(8, Math.ceil((2 * rate * Math.max(latency, LEAST_LATENCY)) / 1000));
+    function recordAnswer(now, sentAt, refused) {
+        inFlight -= 1;
+        latency += (Math.max(0, now - sentAt) - latency) / 8;
+        refusedShare += ((refused ? 1 : 0) - refusedShare) / Math.max(12, rate);
+    }
+    /** Adding `share` after each answer makes the rate grow by that share of itself each second. */
+    function grow() {
+        const gently = Math.min(0.002, rate * 0.0001);
+        if (believed === null)
+            rate += 0.05;
+        else if (rate < believed * NEAR)
+            rate = Math.min(believed * NEAR, rate + 0.1);
+        else if (rate < believed)
+            rate += gently;
+        else {
+            secondsBeyond += 1 / rate;
+            rate += Math.min(0.05, gently * (1 + (secondsBeyond / 10) ** 2));
+        }
+        rate = Math.min(rate, cap, FASTEST);
+    }
+    return {
+        take: (now) => {
+            if (now < pausedUntil)
+                return pausedUntil - now;
+            if (inFlight >= countRoom())
+                return Math.max(5, latency / countRoom());
+            if (unspaced > 0) {
+                unspaced -= 1;
+                inFlight += 1;
+                return 0;
+            }
+            if (now < next)
+                return next - now;
+            next = Math.max(next, now - CATCH_UP) + 1000 / rate;
+            inFlight += 1;
+            return 0;
+        },
+        recordEnd: (now, sentAt) => {
+            recordAnswer(now, sentAt, false);
+            // Only a rate that is used says something about the limit.
+            if (!fixed && now - next < 2000 / rate && sentAt > lastCut)
+                grow();
+        },
+        recordRefusal: (now, sentAt, retryAfter) => {
+            recordAnswer(now, sentAt, true);
+            if (retryAfter !== null)
+                pausedUntil = Math.max(pausedUntil, now + retryAfter);
+            if (sentAt <= lastCut)
+                return;
+            lastCut = now;
+            unspaced = 0;
+            believed = rate;
+            secondsBeyond = 0;
+            rate = Math.max(SLOWEST, rate * Math.max(0.3, Math.min(CUT, 1 - refusedShare)));
+            refusedShare = 0;
+        },
+        getState: () => ({ rate, inFlight, latency }),
+    };
+}
+/**
+ * Requests wait in the order in which they came. Resolves when one may be sent, to whether its slot was taken: false once
+ * `signal`, or the request's own `cancel`, was aborted.
+ */
+function openQueue(limiter, clock, signal) {
+    let last = Promise.resolve();
+    async function waitForTurn(previous, cancel) {
+        await previous;
+        while (!signal.aborted && !cancel?.aborted) {
+            const wait = limiter.take(clock.now());
+            if (wait === 0)
+                return true;
+            await clock.sleep(wait, signal);
+        }
+        return false;
+    }
+    return (cancel) => {
+        const turn = waitForTurn(last, cancel);
+        last = turn;
+        return turn;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/nylas/lanes.js
+
+
+const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
+const FIGURES = /^\/v3\/(?:metrics|activity)\//u;
+const PUBLISHED = 50;
+/**
+ * How each group begins; answers change it. A plan, or an apply of one change, waits for nothing: at once leave the
+ * application and two pages of grants, which with what follows stay within the published limit, and of the rest 18
+ * requests, fewer than the 20 that the vendor's own command line begins with.
+ */
+const PACES = {
+    grants: { start: PUBLISHED * 0.96, published: PUBLISHED, burst: 2 },
+    others: { start: 8, burst: 18 },
+    figures: { start: 1, cap: 1 },
+};
+/** A lane for each group; under a cap all go through a shared one as well, whose rate no answer changes. */
+function openLanes({ clock, rates, requestsPerSecond: cap }, stopping) {
+    const openLane = (limiter) => {
+        return { limiter, waitForTurn: openQueue(limiter, clock, stopping), requests: 0, refused: 0 };
+    };
+    const capped = cap === undefined ? {} : { cap };
+    const grants = rates === undefined ? PACES.grants : { ...PACES.grants, start: rates.grants, published: rates.grants };
+    const others = rates === undefined ? PACES.others : { ...PACES.others, start: rates.others };
+    const figures = { ...PACES.figures, cap: Math.min(PACES.figures.cap, cap ?? PACES.figures.cap) };
+    const lanes = {
+        grants: openLane(createRateLimiter({ ...grants, ...capped })),
+        others: openLane(createRateLimiter({ ...others, ...capped })),
+        figures: openLane(createRateLimiter(figures)),
+    };
+    const shared = cap === undefined ? null : openLane(createRateLimiter({ start: cap, cap, fixed: true }));
+    const pass = async ({ path, cancel }, checkMaySend, send) => {
+        const lane = lanes[findGroup(path)];
+        const { limiter } = lane;
+        const isTaken = await lane.waitForTurn(cancel);
+        const sentAt = clock.now();
+        try {
+            await shared?.waitForTurn(cancel);
+            checkMaySend();
+        }
+        catch (error) {
+            if (isTaken)
+                limiter.recordEnd(sentAt, sentAt);
+            throw error;
+        }
+        lane.requests += 1;
+        try {
+            const response = await send();
+            if (response.status === 429) {
+                lane.refused += 1;
+                limiter.recordRefusal(clock.now(), sentAt, parseRefusal(response).retryAfter);
+            }
+            else
+                limiter.recordEnd(clock.now(), sentAt);
+            return { answer: response, milliseconds: clock.now() - sentAt };
+        }
+        catch (error) {
+            limiter.recordEnd(clock.now(), sentAt);
+            return { answer: { error }, milliseconds: clock.now() - sentAt };
+        }
+        finally {
+            shared?.limiter.recordEnd(clock.now(), sentAt);
+        }
+    };
+    return {
+        pass,
+        stats: () => ({
+            grants: getGroupStats(lanes.grants),
+            others: getGroupStats(lanes.others),
+            figures: getGroupStats(lanes.figures),
+        }),
+    };
+}
+const findGroup = (path) => (GRANTS.test(path) ? 'grants' : FIGURES.test(path) ? 'figures' : 'others');
+const getGroupStats = ({ limiter, requests, refused }) => ({
+    requests,
+    refused,
+    ...limiter.getState(),
+});
+
 ;// CONCATENATED MODULE: ./lib/src/nylas/client.js
 /**
- * The client of the remote API. A request waits for its group's turn (`rate-limiter.ts`), is sent (`http.ts`), and what
+ * The client of the remote API. A request waits for its group's turn (`lanes.ts`), is sent (`connection.ts`), and what
  * came of it is classified (`response.ts`) and perhaps repeated (`retry.ts`). Callers may start as many requests as
  * they like: what is in flight follows from rate and latency.
  *
@@ -43686,21 +44105,8 @@ function parseRetryAfter(value, serverNow) {
 
 
 
-const GRANTS = /^\/v3\/(?:applications|connect|connectors|grants)(?:\/|$)/u;
-const FIGURES = /^\/v3\/(?:metrics|activity)\//u;
-const PUBLISHED = 50;
-/**
- * How each group begins; answers change it. A plan, or an apply of one change, waits for nothing: at once leave the
- * application and two pages of grants, which with what follows stay within the published limit, and of the rest 18
- * requests, fewer than the 20 that the vendor's own command line begins with.
- */
-const PACES = {
-    grants: { start: PUBLISHED * 0.96, published: PUBLISHED, burst: 2 },
-    others: { start: 8, burst: 18 },
-    figures: { start: 1, cap: 1 },
-};
 function openApi(options) {
-    const { clock, random, userAgent, signal } = options;
+    const { clock, random, signal, proxies = {} } = options;
     const base = parseBaseUrl(options.base);
     const apiKey = options.apiKey.trim();
     if (options.sign === undefined && !/^[\x21-\x7e]+$/u.test(apiKey)) {
@@ -43708,18 +44114,14 @@ function openApi(options) {
     }
     const timeouts = { ...TIMEOUTS, ...options.timeouts };
     const sizes = { ...SIZES, ...options.sizes };
+    const redactor = (0,redact/* createRedactor */.l)([apiKey, ...listProxyPasswords(proxies)]);
+    const connection = openConnection({ ...options, base, apiKey, timeouts, sizes, proxies, redactor, stop });
     const openedAt = clock.now();
-    let received = 0;
-    const proxies = options.proxies ?? {};
-    const dispatcher = openDispatcher(timeouts, proxies, sizes.reply);
-    const { add: hide, strike } = (0,redact/* createRedactor */.l)([apiKey, ...listProxyPasswords(proxies)]);
     const stopping = new AbortController();
-    const aborting = new AbortController();
-    const { shared, ...lanes } = openLanes(options, stopping.signal);
-    const inFlight = new Set();
+    const lanes = openLanes(options, stopping.signal);
     let retries = 0;
     let stopped = null;
-    let closed = null;
+    let isAborted = false;
     function stop(reason) {
         stopped ??= typeof reason === 'string' ? new port/* ApiError */.h(reason, 0, 'stopped', null) : reason;
         stopping.abort();
@@ -43738,83 +44140,19 @@ function openApi(options) {
             return;
         throw new port/* ApiError */.h(`${method} ${path} was not sent: ${stopped.message}`, stopped.status, stopped.type, null);
     }
-    /** Rejects when no complete answer came in time, or when all is aborted. */
-    async function send({ method, path, query, body, idempotencyKey, takeSecret }) {
-        const abandon = new AbortController();
-        const ended = new AbortController();
-        inFlight.add(abandon);
-        void clock.sleep(timeouts.whole, ended.signal).then(() => ended.signal.aborted || abandon.abort(new Error(`no complete answer within ${timeouts.whole} ms`)), () => undefined);
-        const text = body === undefined ? null : formatBody(body, options.sign !== undefined);
-        const headers = {
-            ...(options.sign?.({ method, path, body: text }, clock.now()) ?? { authorization: `Bearer ${apiKey}` }),
-            accept: 'application/json',
-            'user-agent': userAgent,
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-        };
-        try {
-            const url = buildUrl(base, path, query);
-            const response = await sendRequest(dispatcher, url, { method, headers, body: text }, abandon.signal);
-            received += response.text.length;
-            if (received > sizes.run)
-                stop(`the API has sent more than ${sizes.run} bytes to this run`);
-            const told = takeSecrets(response);
-            for (const secret of told.secrets)
-                hide(secret);
-            const [secret] = told.secrets;
-            if (secret !== undefined && takeSecret && response.status >= 200 && response.status < 300)
-                takeSecret(secret);
-            return strikeSecrets(told.response, strike);
-        }
-        finally {
-            // Without a reason an error would be made, with its stack, for nobody.
-            ended.abort('ended');
-            inFlight.delete(abandon);
-        }
-    }
-    /** Waits for the request's turn, sends it once and reports to the rate limiters. */
-    async function exchange(request, lane) {
-        const { limiter } = lane;
-        const isTaken = await lane.waitForTurn(request.cancel);
-        const sentAt = clock.now();
-        try {
-            await shared?.waitForTurn(request.cancel);
-            checkMaySend(request);
-        }
-        catch (error) {
-            if (isTaken)
-                limiter.recordEnd(sentAt, sentAt);
-            throw error;
-        }
-        lane.requests += 1;
-        try {
-            const response = await send(request);
-            if (response.status === 429) {
-                lane.refused += 1;
-                limiter.recordRefusal(clock.now(), sentAt, parseRefusal(response).retryAfter);
-            }
-            else
-                limiter.recordEnd(clock.now(), sentAt);
-            options.watch?.(request, response);
-            return { answer: response, milliseconds: clock.now() - sentAt };
-        }
-        catch (error) {
-            limiter.recordEnd(clock.now(), sentAt);
-            return { answer: { error }, milliseconds: clock.now() - sentAt };
-        }
-        finally {
-            shared?.limiter.recordEnd(clock.now(), sentAt);
-        }
+    async function send(request) {
+        const response = await connection.send(request);
+        options.watch?.(request, response);
+        return response;
     }
     async function call(request) {
         buildUrl(base, request.path, request.query);
-        const lane = lanes[findGroup(request.path)];
         let tries = { faults: 0, refusals: 0 };
         let spent = 0;
         for (;;) {
             checkMaySend(request);
-            const { answer, milliseconds } = await exchange(request, lane);
-            const result = classifyResponse(request, answer, base, strike);
+            const { answer, milliseconds } = await lanes.pass(request, () => checkMaySend(request), () => send(request));
+            const result = classifyResponse(request, answer, base, redactor.strike);
             if ('reply' in result)
                 return result.reply;
             const { failure, error } = result;
@@ -43822,31 +44160,17 @@ function openApi(options) {
                 stop(error);
             const refused = failure.kind === 'refused';
             tries = { faults: tries.faults + (refused ? 0 : 1), refusals: tries.refusals + (refused ? 1 : 0) };
-            // Without the time in which it waited for its turn.
             spent += milliseconds;
             const isLate = !refused && spent > timeouts.call;
             const decision = decideRetry(isLate ? endTries(failure) : failure, getRepetition(request), tries, random);
             if (decision.next === 'unknown') {
                 throw new port/* OutcomeUnknownError */.D(`${error.message} Whether it took effect is not known.`);
             }
-            if (decision.next === 'fail' || aborting.signal.aborted)
+            if (decision.next === 'fail' || isAborted)
                 throw error;
             retries += 1;
             await clock.sleep(decision.wait, stopping.signal);
         }
-    }
-    function stats() {
-        const sum = (count) => Object.values(lanes).reduce((all, lane) => all + count(lane), 0);
-        return {
-            requests: sum(({ requests }) => requests),
-            retries,
-            refused: sum(({ refused }) => refused),
-            groups: {
-                grants: getGroupStats(lanes.grants),
-                others: getGroupStats(lanes.others),
-                figures: getGroupStats(lanes.figures),
-            },
-        };
     }
     const get = (path, query) => call({ method: 'GET', path, repeatable: true, ...(query === undefined ? {} : { query }) });
     return {
@@ -43855,47 +44179,26 @@ function openApi(options) {
             get,
             send: (write) => call({ ...write, repeatable: write.repeatable ?? write.method !== 'POST' }),
         },
-        hide,
-        stats,
+        hide: redactor.add,
+        stats: () => {
+            const groups = lanes.stats();
+            const sum = (key) => Object.values(groups).reduce((all, group) => all + group[key], 0);
+            return { requests: sum('requests'), retries, refused: sum('refused'), groups };
+        },
         stop,
         abort: (reason) => {
             stop(reason);
-            aborting.abort();
-            for (const abandon of inFlight)
-                abandon.abort(new Error(reason));
+            isAborted = true;
+            connection.abort(reason);
         },
         close: async () => {
             stop('closed');
             signal?.removeEventListener('abort', onSignal);
-            closed ??= dispatcher.close();
-            await closed;
+            await connection.close();
         },
     };
 }
-/** What is signed is what is sent, byte by byte. */
-const formatBody = (body, isSigned) => (isSigned ? (0,canonical/* toCanonicalText */.J)(body) : JSON.stringify(body));
-const findGroup = (path) => (GRANTS.test(path) ? 'grants' : FIGURES.test(path) ? 'figures' : 'others');
 const getRepetition = ({ repeatable, idempotencyKey }) => idempotencyKey === undefined ? repeatable : 'keyed';
-/** A lane for each group; under a cap all go through a shared one as well, whose rate no answer changes. */
-function openLanes({ clock, rates, requestsPerSecond: cap }, stopping) {
-    const openLane = (limiter) => {
-        return { limiter, waitForTurn: openQueue(limiter, clock, stopping), requests: 0, refused: 0 };
-    };
-    const capped = cap === undefined ? {} : { cap };
-    const grants = rates === undefined ? PACES.grants : { ...PACES.grants, start: rates.grants, published: rates.grants };
-    const others = rates === undefined ? PACES.others : { ...PACES.others, start: rates.others };
-    return {
-        grants: openLane(createRateLimiter({ ...grants, ...capped })),
-        others: openLane(createRateLimiter({ ...others, ...capped })),
-        figures: openLane(createRateLimiter({ ...PACES.figures, cap: Math.min(PACES.figures.cap, cap ?? PACES.figures.cap) })),
-        shared: cap === undefined ? null : openLane(createRateLimiter({ start: cap, cap, fixed: true })),
-    };
-}
-const getGroupStats = ({ limiter, requests, refused }) => ({
-    requests,
-    refused,
-    ...limiter.getState(),
-});
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
@@ -44281,7 +44584,7 @@ const systemClock = {
         signal?.addEventListener('abort', wake, { once: true });
     }),
 };
-function openConnection({ env, clock, stopping, halted }, options) {
+function runtime_openConnection({ env, clock, stopping, halted }, options) {
     const { base, apiKey, requestsPerSecond = null, rates, serviceAccount, mask, watch, until } = options;
     const api = openApi({
         base,
@@ -44332,7 +44635,7 @@ function wirePlanDeps(process, options) {
         ...source,
         connect: (declared) => {
             const to = { base: chooseApiBase(declared), apiKey, requestsPerSecond };
-            return openConnection(process, { ...to, ...(mask ? { mask } : {}) });
+            return runtime_openConnection(process, { ...to, ...(mask ? { mask } : {}) });
         },
         readDomains: wireDomains(process, options),
         openLedger,
@@ -44361,7 +44664,7 @@ function openSigned(process, { base, apiKey, requestsPerSecond = null }, service
     const other = ['us', 'eu'].find((region) => API_HOSTS[region] === base && region !== serviceAccount.region);
     if (other !== undefined && serviceAccount.region !== null)
         return `the service account is of the region ${serviceAccount.region}, and the fleet lives in ${other}`;
-    return openConnection(process, { base, apiKey, requestsPerSecond, serviceAccount });
+    return runtime_openConnection(process, { base, apiKey, requestsPerSecond, serviceAccount });
 }
 function openDns(env) {
     const lookUp = openLookUp(env['NYLAS_FLEET_DNS'] || null);
@@ -44441,7 +44744,7 @@ function createRuntime(options, terminal) {
         apiKey,
         findFleetSource: () => findFleetSource(options, terminal),
         chooseApiBase: (declared) => chooseApiBase(options, terminal, declared),
-        openConnection: (to) => openConnection(terminal, to),
+        openConnection: (to) => runtime_openConnection(terminal, to),
         readServiceAccount: () => readServiceAccountOf(env, terminal.directory),
         readDomains: (domains, declared) => wireDomains(terminal, {
             apiKey: apiKey ?? '',
@@ -44649,7 +44952,7 @@ const load = (find) => async (...given) => (await find())(...given);
 const RUN = {
     validate: runValidate,
     plan: runPlan,
-    apply: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 6310))).runApply),
+    apply: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(597), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 1142))).runApply),
     drift: runDrift,
     explain: load(async () => (await __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 1495))).runExplain),
     backtest: load(async () => (await __webpack_require__.e(/* import() */ 895).then(__webpack_require__.bind(__webpack_require__, 1895))).runBacktest),
@@ -44666,7 +44969,7 @@ const RUN = {
     fleets: load(async () => (await __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 9031))).runFleets),
     probe: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 2401))).runProbeCommand),
     sandbox: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(472), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 3562))).runSandbox),
-    demo: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(472), __webpack_require__.e(603), __webpack_require__.e(757)]).then(__webpack_require__.bind(__webpack_require__, 1757))).runDemo),
+    demo: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(472), __webpack_require__.e(597), __webpack_require__.e(757)]).then(__webpack_require__.bind(__webpack_require__, 1757))).runDemo),
     init: load(async () => (await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 1801))).runInit),
     schema: printText(schema/* formatFleetSchema */.hg),
     completion: printText(([shell]) => {
@@ -45103,6 +45406,7 @@ async function readRemoteTip(repository, ref) {
 __webpack_require__.d(__webpack_exports__, {
   nX: () => (/* binding */ FETCHED_REFS),
   Te: () => (/* binding */ LEDGER_REFS),
+  mC: () => (/* binding */ fetchTip),
   wH: () => (/* binding */ fetchWanted),
   LD: () => (/* binding */ findGitHubRepository),
   wg: () => (/* binding */ findRoot),
@@ -45424,6 +45728,28 @@ async function fetchWanted(repository, wanted = {}) {
         result = await fetch(undefined);
     return result.ok ? null : result;
 }
+/**
+ * Brings the commits of a branch into a user's clone, and nothing that shows: no ref, no depth and no FETCH_HEAD becomes
+ * another, whatever its settings say. Null when it worked.
+ */
+async function fetchTip({ git, remote }, ref) {
+    if (!(0,git_names/* isFullRef */.xA)(ref))
+        return (0,git_names/* explainNameRefusal */.VU)([ref]);
+    const result = await git.run([
+        'fetch',
+        '--quiet',
+        '--no-tags',
+        '--no-prune',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--no-auto-maintenance',
+        '--refmap=',
+        '--end-of-options',
+        remote,
+        ref,
+    ]);
+    return result.ok ? null : result;
+}
 
 
 /***/ }),
@@ -45432,10 +45758,10 @@ async function fetchWanted(repository, wanted = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   It: () => (/* binding */ readBlobIds),
 /* harmony export */   cZ: () => (/* binding */ parseTree),
 /* harmony export */   xh: () => (/* binding */ openGitTree)
 /* harmony export */ });
-/* unused harmony export readBlobIds */
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5075);
 
 /** `read` rejects a path that is no regular file of the commit. */

@@ -53,8 +53,8 @@ var health = __webpack_require__(3347);
 var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 14 modules
-var plan_fleet = __webpack_require__(9668);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 26 modules
+var plan_fleet = __webpack_require__(9119);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
 var registry = __webpack_require__(6744);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
@@ -153,8 +153,8 @@ function findUnlisted(live) {
 
 // EXTERNAL MODULE: ./lib/src/domain/canonical.js
 var canonical = __webpack_require__(9901);
-// EXTERNAL MODULE: ./lib/src/engine/plan/changes.js
-var plan_changes = __webpack_require__(4379);
+// EXTERNAL MODULE: ./lib/src/engine/plan/changes.js + 1 modules
+var plan_changes = __webpack_require__(5291);
 ;// CONCATENATED MODULE: ./lib/src/features/inventory/rows.js
 /** From live objects to the rows of accounts and workspaces: who owns each, where it is, and what governs it. */
 

@@ -7,7 +7,7 @@ import type { Address, Fleet, LiveObject, LiveState } from '../../domain/model.t
 import { isMailbox, MAILBOX, registry } from '../../kinds/registry.ts'
 import { DEFAULT_SIDES } from '../../mail/doubts.ts'
 import { listUnknownLists } from '../../mail/proof/positions.ts'
-import type { Draft } from './changes.ts'
+import type { Draft } from './drafts.ts'
 import { buildGovernance, type GovernanceBeforeAfter } from './governance.ts'
 import { createAddressResolver } from './match.ts'
 import type { PlanDraft } from './plan.ts'
