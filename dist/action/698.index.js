@@ -148,7 +148,8 @@ const listNames = (names, limit = 3) => enumerate(names, limit, String).join('')
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   OS: () => (/* binding */ toTexts),
-/* harmony export */   fE: () => (/* binding */ toText)
+/* harmony export */   fE: () => (/* binding */ toText),
+/* harmony export */   oZ: () => (/* binding */ toObjects)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -157,6 +158,8 @@ function isObject(value) {
 const toText = (value) => (typeof value === 'string' ? value : '');
 /** The texts of a list, without what else is in it. */
 const toTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+/** The objects of a list; none where it is no list. */
+const toObjects = (value) => Array.isArray(value) ? value.filter(isObject) : [];
 
 
 /***/ }),
@@ -870,7 +873,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8148);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6876);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3943);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -891,7 +894,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6876:
+/***/ 3943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3074,16 +3077,73 @@ const pubsubChannel = createDestinationKind({
     remedy: 'see to the topic, and that Nylas may publish to it (roles/pubsub.publisher)',
 });
 
-;// CONCATENATED MODULE: ./lib/src/kinds/rule.js
+;// CONCATENATED MODULE: ./lib/src/kinds/actions.js
+/** What a rule does with mail: the actions as a file writes them, the form in which they are compared, and what is wrong with them. */
+
+const normaliseActions = (actions) => Array.isArray(actions)
+    ? actions.map((action) => (0,json/* isObject */.Gv)(action) && (0,json/* toText */.fE)(action['value']) !== ''
+        ? { type: (0,json/* toText */.fE)(action['type']), value: (0,json/* toText */.fE)(action['value']) }
+        : { type: (0,json/* isObject */.Gv)(action) ? (0,json/* toText */.fE)(action['type']) : '' })
+    : actions;
+const ACTIONS_FIELD = {
+    path: 'actions',
+    label: 'what it does',
+    unit: 'actions',
+    schema: {
+        type: 'array',
+        minItems: 1,
+        description: 'What happens, at least one. `block` stands alone.',
+        items: {
+            type: 'object',
+            required: ['type'],
+            additionalProperties: false,
+            properties: {
+                type: {
+                    enum: ['block', 'mark_as_spam', 'assign_to_folder', 'mark_as_read', 'mark_as_starred', 'archive', 'trash'],
+                    description: '`block` refuses the mail; on outbound the others act on the stored sent copy.',
+                },
+                value: {
+                    type: 'string',
+                    minLength: 1,
+                    description: 'For `assign_to_folder` only: a folder name or path such as Clients/Acme.',
+                },
+            },
+        },
+    },
+    required: true,
+    normalise: normaliseActions,
+    namesFolders: (value) => (0,json/* toObjects */.oZ)(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,json/* toText */.fE)(folder)] : [])),
+};
+function checkActions({ actions }) {
+    const all = (0,json/* toObjects */.oZ)(actions);
+    return all.flatMap((action, index) => checkAction(action, ['actions', index], all.length));
+}
+function checkAction(action, path, count) {
+    const problem = (key, summary) => ({
+        path: [...path, key],
+        code: 'bad-action',
+        summary,
+    });
+    if (action['type'] === 'block' && count > 1)
+        return [problem('type', 'block must be the only action of its rule')];
+    const folder = action['type'] === 'assign_to_folder';
+    if (folder && (0,json/* toText */.fE)(action['value']) === '')
+        return [problem('type', 'assign_to_folder needs a value: the folder')];
+    if (!folder && 'value' in action)
+        return [problem('value', `${(0,json/* toText */.fE)(action['type'])} takes no value`)];
+    return [];
+}
+/** The normalised actions, as they are carried out on one mail. */
+const readActions = (actions) => (0,json/* toObjects */.oZ)(actions).map(({ type, value }) => ({ type: (0,json/* toText */.fE)(type), value: (0,json/* toText */.fE)(value) }));
+const isBlock = (actions) => (0,json/* toObjects */.oZ)(actions)[0]?.['type'] === 'block';
+
+;// CONCATENATED MODULE: ./lib/src/kinds/conditions.js
 /**
- * Rules act only through a workspace. An outbound rule that is enabled and attached nowhere might act on the whole
- * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
- * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
+ * Which mail a rule acts on: the conditions as a file writes them and the form in which they are compared, what is wrong
+ * with them beyond the schema, the lists that they look up, and what they mean to one mail.
  */
 
 
-
-const rule_COLLECTION = '/v3/rules';
 const ADDRESSING = ['from.address', 'from.domain', 'from.tld', 'recipient.address', 'recipient.domain', 'recipient.tld'];
 const mapListReferences = (match, rewrite) => mapConditions(match, (condition) => condition['operator'] === 'in_list' && Array.isArray(condition['value'])
     ? { ...condition, value: condition['value'].map((one) => rewrite(String(one), 'list')) }
@@ -3103,124 +3163,53 @@ function normaliseMatch(match) {
     const mapped = mapConditions(match, normaliseCondition);
     return (0,json/* isObject */.Gv)(mapped) ? { operator: mapped['operator'] ?? 'all', conditions: mapped['conditions'] ?? [] } : mapped;
 }
-const normaliseActions = (actions) => Array.isArray(actions)
-    ? actions.map((action) => (0,json/* isObject */.Gv)(action) && (0,json/* toText */.fE)(action['value']) !== ''
-        ? { type: (0,json/* toText */.fE)(action['type']), value: (0,json/* toText */.fE)(action['value']) }
-        : { type: (0,json/* isObject */.Gv)(action) ? (0,json/* toText */.fE)(action['type']) : '' })
-    : actions;
-const rule_fields = [
-    NAME_FIELD,
-    DESCRIPTION_FIELD,
-    {
-        path: 'priority',
-        label: 'priority, lowest first',
-        schema: {
-            type: 'integer',
-            minimum: 0,
-            maximum: 1000,
-            description: '0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.',
-        },
-        default: 10,
-    },
-    {
-        path: 'enabled',
-        label: 'switched on',
-        schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
-        default: true,
-    },
-    {
-        path: 'trigger',
-        label: 'for mail that is',
-        schema: {
-            enum: ['inbound', 'outbound'],
-            description: 'Mail that arrives or mail that is sent. Left out: inbound.',
-        },
-        default: 'inbound',
-    },
-    {
-        path: 'match',
-        label: 'applies to mail where',
-        unit: 'match',
-        schema: {
-            type: 'object',
-            description: 'Which mail it acts on.',
-            required: ['conditions'],
-            additionalProperties: false,
-            properties: {
-                operator: { enum: ['all', 'any'], description: 'Whether all conditions must hold, or any. Left out: all.' },
-                conditions: {
-                    type: 'array',
-                    minItems: 1,
-                    description: 'At least one.',
-                    items: {
-                        type: 'object',
-                        required: ['field', 'operator', 'value'],
-                        additionalProperties: false,
-                        properties: {
-                            field: {
-                                enum: [...ADDRESSING, 'outbound.type'],
-                                description: '`recipient.*` and `outbound.type` exist for outbound rules only.',
-                            },
-                            operator: {
-                                enum: ['is', 'is_not', 'contains', 'in_list'],
-                                description: '`outbound.type` takes `is` and `is_not` only.',
-                            },
-                            value: {
-                                description: 'Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.',
-                                anyOf: [
-                                    { type: 'string', minLength: 1 },
-                                    { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
-                                ],
-                            },
+const MATCH_FIELD = {
+    path: 'match',
+    label: 'applies to mail where',
+    unit: 'match',
+    schema: {
+        type: 'object',
+        description: 'Which mail it acts on.',
+        required: ['conditions'],
+        additionalProperties: false,
+        properties: {
+            operator: { enum: ['all', 'any'], description: 'Whether all conditions must hold, or any. Left out: all.' },
+            conditions: {
+                type: 'array',
+                minItems: 1,
+                description: 'At least one.',
+                items: {
+                    type: 'object',
+                    required: ['field', 'operator', 'value'],
+                    additionalProperties: false,
+                    properties: {
+                        field: {
+                            enum: [...ADDRESSING, 'outbound.type'],
+                            description: '`recipient.*` and `outbound.type` exist for outbound rules only.',
+                        },
+                        operator: {
+                            enum: ['is', 'is_not', 'contains', 'in_list'],
+                            description: '`outbound.type` takes `is` and `is_not` only.',
+                        },
+                        value: {
+                            description: 'Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.',
+                            anyOf: [
+                                { type: 'string', minLength: 1 },
+                                { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+                            ],
                         },
                     },
                 },
             },
         },
-        required: true,
-        normalise: normaliseMatch,
-        references: mapListReferences,
     },
-    {
-        path: 'actions',
-        label: 'what it does',
-        unit: 'actions',
-        schema: {
-            type: 'array',
-            minItems: 1,
-            description: 'What happens, at least one. `block` stands alone.',
-            items: {
-                type: 'object',
-                required: ['type'],
-                additionalProperties: false,
-                properties: {
-                    type: {
-                        enum: ['block', 'mark_as_spam', 'assign_to_folder', 'mark_as_read', 'mark_as_starred', 'archive', 'trash'],
-                        description: '`block` refuses the mail; on outbound the others act on the stored sent copy.',
-                    },
-                    value: {
-                        type: 'string',
-                        minLength: 1,
-                        description: 'For `assign_to_folder` only: a folder name or path such as Clients/Acme.',
-                    },
-                },
-            },
-        },
-        required: true,
-        normalise: normaliseActions,
-        namesFolders: (value) => toObjects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,json/* toText */.fE)(folder)] : [])),
-    },
-];
-const toObjects = (value) => Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
-function rule_check(entry) {
-    const outbound = entry['trigger'] === 'outbound';
-    const match = (0,json/* isObject */.Gv)(entry['match']) ? entry['match'] : {};
-    const actions = toObjects(entry['actions']);
-    return [
-        ...toObjects(match['conditions']).flatMap((one, index) => checkCondition(one, ['match', 'conditions', index], outbound)),
-        ...actions.flatMap((one, index) => checkAction(one, ['actions', index], actions.length)),
-    ];
-}
+    required: true,
+    normalise: normaliseMatch,
+    references: mapListReferences,
+};
+const listConditions = (match) => (0,json/* toObjects */.oZ)((0,json/* isObject */.Gv)(match) ? match['conditions'] : []);
+/** What the schema cannot say: which fields and operators go together, and with the trigger. */
+const checkConditions = ({ trigger, match }) => listConditions(match).flatMap((condition, index) => checkCondition(condition, ['match', 'conditions', index], trigger === 'outbound'));
 function checkCondition(condition, path, outbound) {
     const { field, operator, value } = condition;
     const name = (0,json/* toText */.fE)(field);
@@ -3250,21 +3239,85 @@ function checkCondition(condition, path, outbound) {
     }
     return problems;
 }
-function checkAction(action, path, count) {
-    const problem = (key, summary) => ({
-        path: [...path, key],
-        code: 'bad-action',
-        summary,
+/** Each list that is looked up has to be of the type of the field. */
+const checkListTypes = ({ match }, lookUp) => listConditions(match).flatMap(({ field, operator, value }, index) => {
+    const wanted = (0,json/* toText */.fE)(field).split('.')[1] ?? '';
+    const named = operator === 'in_list' && Array.isArray(value) ? value : [];
+    return named.flatMap((reference, position) => {
+        const type = lookUp(String(reference))?.['type'];
+        if (type === undefined || type === wanted)
+            return [];
+        const summary = `${(0,json/* toText */.fE)(field)} needs a list of type ${wanted}; ${String(reference)} is of type ${(0,json/* toText */.fE)(type)}`;
+        return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
     });
-    if (action['type'] === 'block' && count > 1)
-        return [problem('type', 'block must be the only action of its rule')];
-    const folder = action['type'] === 'assign_to_folder';
-    if (folder && (0,json/* toText */.fE)(action['value']) === '')
-        return [problem('type', 'assign_to_folder needs a value: the folder')];
-    if (!folder && 'value' in action)
-        return [problem('value', `${(0,json/* toText */.fE)(action['type'])} takes no value`)];
-    return [];
+});
+/** As the API has it: lists by bare ids. */
+const toLiveMatch = (match) => mapConditions(match, (condition) => condition['operator'] === 'in_list' ? { ...condition, value: toIdReferences(condition['value']) } : condition);
+/** The normalised conditions, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
+const readConditions = (match, findList) => ({
+    operator: isAny(match) ? 'any' : 'all',
+    conditions: listConditions(match).map((condition) => {
+        const field = (0,json/* toText */.fE)(condition['field']);
+        const { value } = condition;
+        const how = (0,json/* toText */.fE)(condition['operator']);
+        if (how === 'in_list') {
+            return { field, operator: how, lists: (Array.isArray(value) ? value : []).map((one) => findList(String(one))) };
+        }
+        return { field, operator: how, value: (0,json/* toText */.fE)(value) };
+    }),
+});
+const isAny = (match) => (0,json/* isObject */.Gv)(match) && match['operator'] === 'any';
+/** Whether no mail is without it, as far as one condition can say so. */
+function isMatchOfEverything(match) {
+    const holdsAlways = ({ field, operator, value }) => field === 'from.address' && operator === 'contains' && value === '@';
+    const conditions = listConditions(match);
+    return isAny(match) ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
 }
+
+;// CONCATENATED MODULE: ./lib/src/kinds/rule.js
+/**
+ * Rules act only through a workspace. An outbound rule that is enabled and attached nowhere might act on the whole
+ * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
+ * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
+ */
+
+
+
+
+
+const rule_COLLECTION = '/v3/rules';
+const rule_fields = [
+    NAME_FIELD,
+    DESCRIPTION_FIELD,
+    {
+        path: 'priority',
+        label: 'priority, lowest first',
+        schema: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 1000,
+            description: '0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.',
+        },
+        default: 10,
+    },
+    {
+        path: 'enabled',
+        label: 'switched on',
+        schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
+        default: true,
+    },
+    {
+        path: 'trigger',
+        label: 'for mail that is',
+        schema: {
+            enum: ['inbound', 'outbound'],
+            description: 'Mail that arrives or mail that is sent. Left out: inbound.',
+        },
+        default: 'inbound',
+    },
+    MATCH_FIELD,
+    ACTIONS_FIELD,
+];
 function warnEqualPriorities(rules) {
     const problems = [];
     const seen = new Map();
@@ -3296,32 +3349,14 @@ function warnOutboundScope(rules, listGroupsWithout) {
         return [{ resource: rule, path: [], code: 'outbound-scope', summary }];
     });
 }
-function isBlockOfEverything({ match, actions }) {
-    const conditions = toObjects((0,json/* isObject */.Gv)(match) ? match['conditions'] : []);
-    const holdsAlways = ({ field, operator, value }) => field === 'from.address' && operator === 'contains' && value === '@';
-    const isAlways = (0,json/* isObject */.Gv)(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
-    return toObjects(actions)[0]?.['type'] === 'block' && isAlways;
-}
-/** The normalised values, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
-function readMailRule({ trigger, priority, enabled, match, actions }, findList) {
-    const { operator, conditions } = (0,json/* isObject */.Gv)(match) ? match : {};
-    return {
-        trigger: trigger === 'outbound' ? 'outbound' : 'inbound',
-        priority: typeof priority === 'number' ? priority : 10,
-        enabled: enabled !== false,
-        operator: operator === 'any' ? 'any' : 'all',
-        conditions: toObjects(conditions).map((condition) => {
-            const field = (0,json/* toText */.fE)(condition['field']);
-            const { value } = condition;
-            const how = (0,json/* toText */.fE)(condition['operator']);
-            if (how === 'in_list') {
-                return { field, operator: how, lists: (Array.isArray(value) ? value : []).map((one) => findList(String(one))) };
-            }
-            return { field, operator: how, value: (0,json/* toText */.fE)(value) };
-        }),
-        actions: toObjects(actions).map(({ type, value }) => ({ type: (0,json/* toText */.fE)(type), value: (0,json/* toText */.fE)(value) })),
-    };
-}
+/** The normalised values, as one mail is judged by them. */
+const readMailRule = ({ trigger, priority, enabled, match, actions }, findList) => ({
+    trigger: trigger === 'outbound' ? 'outbound' : 'inbound',
+    priority: typeof priority === 'number' ? priority : 10,
+    enabled: enabled !== false,
+    ...readConditions(match, findList),
+    actions: readActions(actions),
+});
 const rule = {
     kind: 'rule',
     words: ['rule', 'rules'],
@@ -3334,38 +3369,25 @@ const rule = {
     summarize: ({ trigger, priority, enabled }) => `${(0,json/* toText */.fE)(trigger)}, priority ${JSON.stringify(priority)}${enabled === false ? ', off' : ''}`,
     mail: { part: 'acts', read: readMailRule },
     fields: rule_fields,
-    check: rule_check,
-    checkReferences: (attributes, lookUp) => toObjects((0,json/* isObject */.Gv)(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
-        const wanted = (0,json/* toText */.fE)(condition['field']).split('.')[1] ?? '';
-        const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : [];
-        return named.flatMap((reference, position) => {
-            const type = lookUp(String(reference))?.['type'];
-            if (type === undefined || type === wanted)
-                return [];
-            const summary = `${(0,json/* toText */.fE)(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${(0,json/* toText */.fE)(type)}`;
-            return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
-        });
-    }),
+    check: (entry) => [...checkConditions(entry), ...checkActions(entry)],
+    checkReferences: checkListTypes,
     warnTogether: (rules, listGroupsWithout) => [
         ...warnEqualPriorities(rules),
         ...warnOutboundScope(rules, listGroupsWithout),
     ],
-    mailEffect: (attributes) => {
-        if (attributes['enabled'] !== true || !isBlockOfEverything(attributes))
+    mailEffect: ({ enabled, trigger, match, actions }) => {
+        if (enabled !== true || !isBlock(actions) || !isMatchOfEverything(match))
             return 'none';
-        return attributes['trigger'] === 'outbound' ? 'mutes' : 'refuses';
+        return trigger === 'outbound' ? 'mutes' : 'refuses';
     },
-    fromApi: (raw) => {
-        const match = mapConditions(raw['match'] ?? {}, (condition) => condition['operator'] === 'in_list' ? { ...condition, value: toIdReferences(condition['value']) } : condition);
-        return {
-            kind: 'rule',
-            id: (0,json/* toText */.fE)(raw['id']),
-            name: (0,json/* toText */.fE)(raw['name']),
-            attributes: remote_readFields(rule_fields, { ...raw, match }),
-            createdAt: toSeconds(raw['created_at']),
-            ...readOthers(rule_fields, raw),
-        };
-    },
+    fromApi: (raw) => ({
+        kind: 'rule',
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: (0,json/* toText */.fE)(raw['name']),
+        attributes: remote_readFields(rule_fields, { ...raw, match: toLiveMatch(raw['match'] ?? {}) }),
+        createdAt: toSeconds(raw['created_at']),
+        ...readOthers(rule_fields, raw),
+    }),
     deferred: (values, isNew) => {
         if (values['enabled'] !== true || values['trigger'] === 'inbound')
             return null;
@@ -32774,11 +32796,94 @@ async function readConfined(tree, path, from, bounds = createBounds()) {
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __webpack_require__(5175);
+;// CONCATENATED MODULE: ./lib/src/config/text/anchors.js
+function createAnchors(bounds, report) {
+    const anchors = new Map();
+    let isBomb = false;
+    return {
+        open: (name) => {
+            const anchor = { value: null };
+            anchors.set(name, anchor);
+            return anchor;
+        },
+        find: (alias, place) => {
+            const anchor = anchors.get(alias);
+            if (!anchor) {
+                const summary = `No anchor &${alias} stands above this alias. Quote the value if *${alias} is a text.`;
+                report(place, 'unknown-alias', summary);
+            }
+            else if (anchor.value === null) {
+                const summary = `*${alias} stands inside the value that &${alias} names, so it would never end.`;
+                report(place, 'alias-loop', summary);
+            }
+            return anchor?.value ?? null;
+        },
+        count: ({ size }, place) => {
+            if (bounds.countAliased(size))
+                return true;
+            if (!isBomb) {
+                const summary = `The aliases up to here stand for more than ${bounds.getMostAliased()} values, the most for as much text. Write fewer aliases of aliases.`;
+                report(place, 'alias-bomb', summary);
+            }
+            isBomb = true;
+            return false;
+        },
+        isBomb: () => isBomb,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/config/text/mapping.js
+
+const openMapping = (place, report) => ({
+    place,
+    report,
+    entries: new Map(),
+    sources: [],
+    mergeKey: null,
+});
+function addEntry({ entries, report }, key, place, node) {
+    const first = entries.get(key);
+    if (!first) {
+        entries.set(key, { key: place, node });
+        return;
+    }
+    const summary = `The key ${quote(key)} stands twice in this map, first at ${showPlace(first.key)}. Remove one of them.`;
+    report(place, 'duplicate-key', summary);
+}
+/** `node` is null where something is wrong with it already. */
+function addMerge(draft, place, node) {
+    const { sources, report, mergeKey } = draft;
+    if (mergeKey !== null) {
+        const summary = `<< stands twice in this map, first at ${showPlace(mergeKey)}. To merge several maps write << once, with a list.`;
+        report(place, 'duplicate-key', summary);
+        return;
+    }
+    draft.mergeKey = place;
+    if (node === null)
+        return;
+    for (const source of node.type === 'sequence' ? node.items : [node]) {
+        if (source.type === 'mapping')
+            sources.push(source);
+        else
+            report(place, 'bad-merge', '<< takes a map or a list of maps. Quote it ("<<") if it is meant as a plain key.');
+    }
+}
+function closeMapping({ place, entries, sources }) {
+    for (const source of sources) {
+        for (const [key, entry] of source.entries)
+            if (!entries.has(key))
+                entries.set(key, entry);
+    }
+    return { type: 'mapping', entries, place };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/config/text/yaml-node.js
 /**
- * From the parser's tree to nodes. An alias becomes the very node of its anchor, so memory stays linear; how large the
- * result would be when written out is counted all the same, because every later step walks it.
+ * From the parser's tree to nodes, with a problem at each place that is none of what a file may hold. Aliases are resolved
+ * (`anchors.ts`), and so are merge keys (`mapping.ts`).
  */
+
+
 
 
 
@@ -32787,51 +32892,53 @@ const yaml_node_MAX_DEPTH = 100;
 const RESERVED_KEY = '__proto__';
 function toNode(contents, source, placeAt, bounds) {
     const diagnostics = [];
-    const anchors = new Map();
     let problems = 0;
-    let isBomb = false;
+    let isReportedDeep = false;
     const report = (place, code, summary) => {
         problems += 1;
         addProblem(diagnostics, configDiagnostic(place, code, summary));
     };
-    const placeOf = (node) => placeAt(node?.range[0] ?? 0);
+    const anchors = createAnchors(bounds, report);
     function build(yaml, depth) {
-        const place = placeOf(yaml);
+        const place = placeAt(yaml?.range[0] ?? 0);
         if (yaml === null)
             return leaf(place, null, '');
         if ((0,dist/* isAlias */.Vj)(yaml))
             return follow(yaml.source, place, depth);
-        const anchor = { value: null };
-        if (yaml.anchor)
-            anchors.set(yaml.anchor, anchor);
-        anchor.value = buildValue(yaml, place, depth);
-        return anchor.value;
+        const anchor = yaml.anchor ? anchors.open(yaml.anchor) : null;
+        const value = buildValue(yaml, place, depth);
+        if (anchor)
+            anchor.value = value;
+        return value;
+    }
+    function follow(alias, place, depth) {
+        const target = anchors.find(alias, place);
+        if (target === null || isTooDeep(place, depth + target.height - 1))
+            return leaf(place, null, '');
+        return anchors.count(target, place) ? target : leaf(place, null, '');
+    }
+    /** Reported at the first place alone. */
+    function isTooDeep(place, depth) {
+        if (depth <= yaml_node_MAX_DEPTH)
+            return false;
+        if (!isReportedDeep)
+            report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${yaml_node_MAX_DEPTH} levels.`);
+        isReportedDeep = true;
+        return true;
     }
     function buildValue(yaml, place, depth) {
-        if (depth > yaml_node_MAX_DEPTH)
-            return refuseTooDeep(place);
+        if (isTooDeep(place, depth))
+            return leaf(place, null, '');
         const tagProblem = findTagProblem(yaml);
         if (tagProblem !== null)
             report(place, 'bad-tag', tagProblem);
         if ((0,dist/* isScalar */.jn)(yaml))
-            return buildScalar(yaml, place);
+            return buildScalar(yaml, place, report);
         if ((0,dist/* isSeq */.oP)(yaml))
             return buildSequence(yaml.items, place, depth);
         if ((0,dist/* isMap */.jh)(yaml))
             return buildMapping(yaml.items, place, depth);
         return leaf(place, null, '');
-    }
-    function buildScalar(yaml, place) {
-        const { value } = yaml;
-        const text = yaml.source ?? (typeof value === 'string' ? value : '');
-        if (typeof value === 'number' && !Number.isFinite(value)) {
-            report(place, 'bad-number', `${quote(text)} is not a number that can be used here. Quote it if it is a text.`);
-            return leaf(place, null, text);
-        }
-        if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-            return leaf(place, value, text);
-        }
-        return leaf(place, text, text);
     }
     function buildSequence(items, place, depth) {
         const values = items.map((item) => build(item, depth + 1));
@@ -32842,111 +32949,62 @@ function toNode(contents, source, placeAt, bounds) {
         };
     }
     function buildMapping(pairs, place, depth) {
-        const entries = new Map();
-        const sources = [];
-        let mergeKey = null;
+        const mapping = openMapping(place, report);
         let size = 1;
         let height = 0;
-        for (const pair of pairs) {
-            const keyPlace = placeOf(pair.key);
-            const isMerge = (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN';
-            const key = isMerge ? null : readKey(pair.key, keyPlace, depth);
+        for (const { key, value: yaml } of pairs) {
+            const keyPlace = placeAt(key.range[0]);
+            const isMerge = (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+            const written = source.slice(key.range[0], key.range[1]);
+            const name = isMerge ? null : readKey(build(key, depth + 1).node, written, keyPlace, report);
             const problemsBefore = problems;
-            const value = pair.value === null ? leaf(placeAfter(pair.key), null, '') : build(pair.value, depth + 1);
+            // An empty value stands just behind its key's colon, where one would write it.
+            const value = yaml === null ? leaf(placeAt(key.range[1]), null, '') : build(yaml, depth + 1);
             size += value.size;
             height = Math.max(height, value.height);
             if (isMerge) {
-                if (mergeKey !== null) {
-                    report(keyPlace, 'duplicate-key', `<< stands twice in this map, first at ${showPlace(mergeKey)}. To merge several maps write << once, with a list.`);
-                }
-                else if (problems === problemsBefore && !isBomb) {
-                    for (const source of listMergeSources(value.node, keyPlace))
-                        sources.push(source);
-                }
-                mergeKey ??= keyPlace;
+                const isGood = problems === problemsBefore && !anchors.isBomb();
+                addMerge(mapping, keyPlace, isGood ? value.node : null);
             }
-            else if (key !== null) {
-                const first = entries.get(key);
-                if (first) {
-                    report(keyPlace, 'duplicate-key', `The key ${quote(key)} stands twice in this map, first at ${showPlace(first.key)}. Remove one of them.`);
-                }
-                else {
-                    entries.set(key, { key: keyPlace, node: value.node });
-                }
-            }
+            else if (name !== null)
+                addEntry(mapping, name, keyPlace, value.node);
         }
-        for (const source of sources) {
-            for (const [key, entry] of source.entries)
-                if (!entries.has(key))
-                    entries.set(key, entry);
-        }
-        return { node: { type: 'mapping', entries, place }, size, height: height + 1 };
-    }
-    function readKey(yaml, place, depth) {
-        const { node } = build(yaml, depth + 1);
-        if (isBrokenPlaceholder(node)) {
-            const text = source.slice(yaml.range[0], yaml.range[1]);
-            const summary = `YAML takes ${text} for a map here. Quote it: ${quote(text)}`;
-            report(place, 'unquoted-placeholder', summary);
-            return null;
-        }
-        if (node.type !== 'scalar' || typeof node.value !== 'string') {
-            const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quote(node.text)}` : '';
-            report(place, 'bad-key', `A key must be a text.${hint}`);
-            return null;
-        }
-        if (node.value === RESERVED_KEY) {
-            const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`;
-            report(place, 'reserved-key', summary);
-            return null;
-        }
-        return node.value;
-    }
-    function listMergeSources(node, keyPlace) {
-        const sources = node.type === 'sequence' ? node.items : [node];
-        return sources.filter((source) => {
-            if (source.type === 'mapping')
-                return true;
-            report(keyPlace, 'bad-merge', '<< takes a map or a list of maps. Quote it ("<<") if it is meant as a plain key.');
-            return false;
-        });
-    }
-    function follow(name, place, depth) {
-        const anchor = anchors.get(name);
-        if (!anchor) {
-            report(place, 'unknown-alias', `No anchor &${name} stands above this alias. Quote the value if *${name} is a text.`);
-            return leaf(place, null, '');
-        }
-        const target = anchor.value;
-        if (target === null) {
-            report(place, 'alias-loop', `*${name} stands inside the value that &${name} names, so it would never end.`);
-            return leaf(place, null, '');
-        }
-        if (depth + target.height - 1 > yaml_node_MAX_DEPTH)
-            return refuseTooDeep(place);
-        if (bounds.countAliased(target.size))
-            return target;
-        if (!isBomb) {
-            const summary = `The aliases up to here stand for more than ${bounds.getMostAliased()} values, the most for as much text. Write fewer aliases of aliases.`;
-            report(place, 'alias-bomb', summary);
-        }
-        isBomb = true;
-        return leaf(place, null, '');
-    }
-    let deepReported = false;
-    function refuseTooDeep(place) {
-        if (!deepReported)
-            report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${yaml_node_MAX_DEPTH} levels.`);
-        deepReported = true;
-        return leaf(place, null, '');
-    }
-    /** An empty value stands just behind its key's colon, where one would write it. */
-    function placeAfter(key) {
-        return placeAt(key.range[1]);
+        return { node: closeMapping(mapping), size, height: height + 1 };
     }
     const node = contents === null ? null : build(contents, 1).node;
     const isNothing = node?.type === 'scalar' && node.value === null && node.text === '';
     return { node: isNothing ? null : node, diagnostics };
+}
+function buildScalar(yaml, place, report) {
+    const { value } = yaml;
+    const text = yaml.source ?? (typeof value === 'string' ? value : '');
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+        report(place, 'bad-number', `${quote(text)} is not a number that can be used here. Quote it if it is a text.`);
+        return leaf(place, null, text);
+    }
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+        return leaf(place, value, text);
+    }
+    return leaf(place, text, text);
+}
+/** Null, with its problem reported, where it cannot be a key. `text` is as it is written. */
+function readKey(node, text, place, report) {
+    if (isBrokenPlaceholder(node)) {
+        const summary = `YAML takes ${text} for a map here. Quote it: ${quote(text)}`;
+        report(place, 'unquoted-placeholder', summary);
+        return null;
+    }
+    if (node.type !== 'scalar' || typeof node.value !== 'string') {
+        const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quote(node.text)}` : '';
+        report(place, 'bad-key', `A key must be a text.${hint}`);
+        return null;
+    }
+    if (node.value === RESERVED_KEY) {
+        const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`;
+        report(place, 'reserved-key', summary);
+        return null;
+    }
+    return node.value;
 }
 function leaf(place, value, text) {
     return { node: { type: 'scalar', value, text, place }, size: 1, height: 1 };
@@ -34395,7 +34453,7 @@ function conditions_checkCondition(condition, subject, sides) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/steps.js
-const isBlock = ({ rule }) => rule === null || rule.actions.some(({ type }) => type === 'block');
+const steps_isBlock = ({ rule }) => rule === null || rule.actions.some(({ type }) => type === 'block');
 const listActions = ({ rule }) => rule?.actions ?? [];
 const isSendingStopped = (policy) => policy?.dailySends === 0;
 /** All rules of the direction, switched off ones too. */
@@ -34443,7 +34501,7 @@ function place(verdict, action) {
 }
 const settle_DETECTION = { type: 'mark_as_spam' };
 function settle(matched, sides, isDetected = false) {
-    const block = matched.find(isBlock);
+    const block = matched.find(steps_isBlock);
     if (block)
         return { ...DELIVERED, outcome: 'blocked', blocked_by: block.name };
     const actions = matched.flatMap(listActions);
@@ -34589,7 +34647,7 @@ const toSubject = (mail, from) => mail.direction === 'inbound'
     : { from: from.toLowerCase(), to: mail.to.map((address) => address.toLowerCase()), type: mail.type };
 /** The senders a step looks at; it matches when it does for any of them. */
 function listSenders(mail, step, sides) {
-    if (mail.direction === 'outbound' || mail.envelope === undefined || !isBlock(step))
+    if (mail.direction === 'outbound' || mail.envelope === undefined || !steps_isBlock(step))
         return [mail.from];
     const side = sides['envelope-sender'];
     if (side === 'either')
@@ -34612,7 +34670,7 @@ function judgeMail(mail, guardrails, sides, watch = () => { }) {
         if (!result.matched)
             continue;
         matched.push(step);
-        if (isBlock(step))
+        if (steps_isBlock(step))
             break;
     }
     return settle(matched, sides, mail.direction === 'inbound' && mail.detected === true);
@@ -37780,7 +37838,7 @@ function get(map, key) {
     return value;
 }
 /** The conditions on addresses that some rules have, each with the part of the address it looks at. */
-function listConditions(rules) {
+function space_listConditions(rules) {
     return [...rules].flatMap(({ conditions }) => conditions.flatMap((condition) => {
         const field = parseField(condition.field);
         return field ? [[field.part, condition]] : [];
@@ -37793,7 +37851,7 @@ function createSpaces(worlds, tests) {
     const spaces = new Map();
     return (sides) => getOrCreate(spaces, space_ASKED.map((name) => sides[name]).join(' '), () => {
         const rules = new Set(worlds.flatMap((world) => [...world.rules.values()]));
-        return createSpace(listConditions(rules), tests.flatMap(listFarPositions), sides);
+        return createSpace(space_listConditions(rules), tests.flatMap(listFarPositions), sides);
     });
 }
 const listFarPositions = (test) => 'receive' in test ? [test.receive.from] : test.send.to;
@@ -37859,8 +37917,8 @@ function listLists(world) {
 const ASPECTS = ['outcome', 'blocked_by', 'spam', 'folder', 'read', 'starred', 'archived', 'trashed'];
 /** `isJoined`: rules in a row that have one effect are one link. */
 function createChains(program, asked, isJoined) {
-    const blocks = program.steps.filter(({ step }) => isBlock(step));
-    const others = program.steps.filter(({ step }) => !isBlock(step));
+    const blocks = program.steps.filter(({ step }) => steps_isBlock(step));
+    const others = program.steps.filter(({ step }) => !steps_isBlock(step));
     const finish = (links) => (isJoined ? joinLinks(links) : links);
     const isNamed = asked.has('blocked_by');
     const blockLinks = blocks.map(({ step: { name }, formula }) => createLink(formula, { outcome: 'blocked', blocked_by: isNamed ? name : null }, isNamed ? name : 'blocked'));
@@ -38467,7 +38525,7 @@ function createProgram(guardrails, ends, sides, space) {
     const steps = listSteps(guardrails, ends.direction, sides)
         .map((step) => prepare(step, ends, space))
         .filter(({ formula }) => !isNever(formula));
-    const end = steps.findIndex(({ step, formula }) => isBlock(step) && program_isAlways(formula));
+    const end = steps.findIndex(({ step, formula }) => steps_isBlock(step) && program_isAlways(formula));
     const reached = end < 0 ? steps : steps.slice(0, end + 1);
     return { steps: reached, sides, key: [sides.placement, ...reached.map(({ text }) => text)].join('\n') };
 }
@@ -38488,7 +38546,7 @@ const program_isAlways = ({ operator, literals }) => operator === 'all' && liter
 const isNever = ({ operator, literals }) => operator === 'any' && literals.length === 0;
 /** What a step does and when; a name counts only where a verdict shows it. */
 function describeStep(step, formula) {
-    if (isBlock(step))
+    if (steps_isBlock(step))
         return [formula.key, step.name];
     return [formula.key, listActions(step).map((action) => [action.type, 'value' in action ? action.value : null])];
 }
@@ -38904,7 +38962,7 @@ const turns_DELIVERED = toVerdict([]);
 /** Where one mark replaces another, only reading and starring add up. */
 const isAdding = ({ sides }, aspect) => sides.placement === 'all' || aspect === 'read' || aspect === 'starred';
 function listTurns({ before, after }) {
-    const blocks = (program) => program.steps.filter(({ step }) => isBlock(step));
+    const blocks = (program) => program.steps.filter(({ step }) => steps_isBlock(step));
     const [oldBlocks, newBlocks] = [blocks(before), blocks(after)];
     const block = ({ step }) => ({ ...turns_DELIVERED, outcome: 'blocked', blocked_by: step.name });
     const blocking = listBothWays(oldBlocks, newBlocks, block).map((turn) => ({ ...turn, kind: 'block' }));
@@ -38934,7 +38992,7 @@ function listLost(some, others) {
 }
 /** What a mail of the turn has to meet: of marks, that nothing blocks it before or after. */
 function listDemands({ formula, others, kind }, { before, after }) {
-    const blocks = [...before.steps, ...after.steps].filter(({ step }) => isBlock(step));
+    const blocks = [...before.steps, ...after.steps].filter(({ step }) => steps_isBlock(step));
     const aside = kind === 'block' ? others : [...others, ...blocks.map((one) => one.formula)];
     return [answerDemand(askAny([formula]), true), ...denyEach(aside)];
 }
@@ -39633,7 +39691,7 @@ function listOrderNotices(context) {
                 }
                 const found = findContradiction(guardrails, direction, members[0].email, context);
                 if (found)
-                    getOrCreate(contradictions, found.about, () => found);
+                    getOrCreate(contradictions, found.rules, () => found.notice);
             }
         }
     }
@@ -39660,7 +39718,7 @@ function* listShadowed(program, direction, space) {
             const alone = blocks.find(({ formula }) => !isPossible([matched, toDemand(formula, false)]));
             yield [one.step.name, alone?.step.name ?? blocks.map(({ step }) => step.name).join(' with ')];
         }
-        if (isBlock(one.step))
+        if (steps_isBlock(one.step))
             blocks.push(one);
     }
 }
@@ -39678,11 +39736,14 @@ function findContradiction(guardrails, direction, email, { sides, space }) {
     const example = toExample(findSimplest(region, direction, space), direction, email);
     const matched = evaluate(mail_set_toMail(example, direction), guardrails, sides).path.filter((one) => one.matched);
     const later = evaluate(mail_set_toMail(example, direction), guardrails, turned).path.filter((one) => one.matched);
-    const rules = [...matched, ...later];
-    const tied = rules.filter((one) => rules.some((other) => other.rule !== one.rule && other.priority === one.priority));
-    const names = [...new Set(tied.map(({ rule }) => rule))].sort();
-    const says = `${names.join(' and ')} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`;
-    return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says };
+    const acting = [...matched, ...later];
+    const tied = acting.filter((one) => acting.some((other) => other.rule !== one.rule && other.priority === one.priority));
+    const [first] = tied;
+    if (!first)
+        return null;
+    const rules = [...new Set(tied.map(({ rule }) => rule))].sort().join(' and ');
+    const says = `${rules} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`;
+    return { rules, notice: { code: 'mail-rules-contradict', about: first.rule, source: first.source, example, says } };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/notices/notices.js
@@ -39731,7 +39792,7 @@ function formatReach(found) {
 /** For whom more may change by what stands in lists that nobody looked into, or could. */
 function warnUnknown(fleet, unknown) {
     const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(canonical/* compareText */.n);
-    const summary = `what stands in ${(0,enumerate/* listNames */.Z)(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
+    const summary = `what stands in ${(0,enumerate/* listNames */.Z)(lists)} is not known here, since the file does not manage it and it was not read: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
     return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0]);
 }
 /** For whom more may change than is listed. */

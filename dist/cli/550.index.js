@@ -33,8 +33,8 @@ var read = __webpack_require__(4994);
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 26 modules
 var plan_fleet = __webpack_require__(9119);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/nylas/domains.js
 var domains = __webpack_require__(5691);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

@@ -141,7 +141,7 @@ function createBounds(watch = null) {
 /* harmony export */ });
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3294);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4150);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9369);
 /**
@@ -231,8 +231,8 @@ var model = __webpack_require__(3294);
 var object_id = __webpack_require__(3320);
 // EXTERNAL MODULE: ./lib/src/config/bounds.js
 var config_bounds = __webpack_require__(1176);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/config/diagnostic.js
 var config_diagnostic = __webpack_require__(4150);
 ;// CONCATENATED MODULE: ./lib/src/config/look-alike.js
@@ -2079,8 +2079,8 @@ function findFileName(node) {
 
 // EXTERNAL MODULE: ./lib/src/config/files/glob.js
 var glob = __webpack_require__(7395);
-// EXTERNAL MODULE: ./lib/src/config/text/yaml.js + 1 modules
-var yaml = __webpack_require__(9913);
+// EXTERNAL MODULE: ./lib/src/config/text/yaml.js + 3 modules
+var yaml = __webpack_require__(7306);
 ;// CONCATENATED MODULE: ./lib/src/config/text/include.js
 /**
  * The fleet file and the files it includes, merged into one map: sections that are maps merge, lists join, in the order
@@ -2580,8 +2580,8 @@ var map = __webpack_require__(3889);
 var near_name = __webpack_require__(8305);
 // EXTERNAL MODULE: ./lib/src/domain/model.js
 var model = __webpack_require__(3294);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/config/schema.js + 1 modules
 var config_schema = __webpack_require__(10);
 // EXTERNAL MODULE: ./lib/src/config/schema-entry.js
@@ -26633,8 +26633,8 @@ var model = __webpack_require__(3294);
 var object_id = __webpack_require__(3320);
 // EXTERNAL MODULE: ./lib/src/domain/readiness.js
 var readiness = __webpack_require__(9759);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/mail/doubts.js
 var doubts = __webpack_require__(3497);
 // EXTERNAL MODULE: ./lib/src/config/schema-entry.js
@@ -27005,7 +27005,7 @@ const SETTINGS = {
 /* harmony export */   vn: () => (/* binding */ explainSecretValue),
 /* harmony export */   zv: () => (/* binding */ AFTER_LEAK)
 /* harmony export */ });
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
 
 const SECRET_FIELDS = new Set(Object.values(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5).flatMap(({ fields }) => fields.filter(({ unit }) => unit === 'password').map(({ path }) => path.split('.').at(-1))));
 /** Also of a field that is not quite called so. */
@@ -27146,7 +27146,7 @@ function isFlow(node) {
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
 /* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4150);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9913);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7306);
 /**
  * Reads files of rows, tenants or list items: a text file with one a line, CSV as spreadsheets write it, or a list in JSON or
  * YAML. The caller gives a reader for each of these; problems with the format itself become diagnostics here.
@@ -27246,7 +27246,7 @@ function describeCsvError(error) {
 
 /***/ }),
 
-/***/ 9913:
+/***/ 7306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27263,13 +27263,96 @@ var config_bounds = __webpack_require__(1176);
 var diagnostic = __webpack_require__(4150);
 // EXTERNAL MODULE: ./lib/src/config/secret-text.js
 var secret_text = __webpack_require__(5569);
+;// CONCATENATED MODULE: ./lib/src/config/text/anchors.js
+function createAnchors(bounds, report) {
+    const anchors = new Map();
+    let isBomb = false;
+    return {
+        open: (name) => {
+            const anchor = { value: null };
+            anchors.set(name, anchor);
+            return anchor;
+        },
+        find: (alias, place) => {
+            const anchor = anchors.get(alias);
+            if (!anchor) {
+                const summary = `No anchor &${alias} stands above this alias. Quote the value if *${alias} is a text.`;
+                report(place, 'unknown-alias', summary);
+            }
+            else if (anchor.value === null) {
+                const summary = `*${alias} stands inside the value that &${alias} names, so it would never end.`;
+                report(place, 'alias-loop', summary);
+            }
+            return anchor?.value ?? null;
+        },
+        count: ({ size }, place) => {
+            if (bounds.countAliased(size))
+                return true;
+            if (!isBomb) {
+                const summary = `The aliases up to here stand for more than ${bounds.getMostAliased()} values, the most for as much text. Write fewer aliases of aliases.`;
+                report(place, 'alias-bomb', summary);
+            }
+            isBomb = true;
+            return false;
+        },
+        isBomb: () => isBomb,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/config/text/mapping.js
+
+const openMapping = (place, report) => ({
+    place,
+    report,
+    entries: new Map(),
+    sources: [],
+    mergeKey: null,
+});
+function addEntry({ entries, report }, key, place, node) {
+    const first = entries.get(key);
+    if (!first) {
+        entries.set(key, { key: place, node });
+        return;
+    }
+    const summary = `The key ${(0,diagnostic/* quote */.hD)(key)} stands twice in this map, first at ${(0,diagnostic/* showPlace */.R3)(first.key)}. Remove one of them.`;
+    report(place, 'duplicate-key', summary);
+}
+/** `node` is null where something is wrong with it already. */
+function addMerge(draft, place, node) {
+    const { sources, report, mergeKey } = draft;
+    if (mergeKey !== null) {
+        const summary = `<< stands twice in this map, first at ${(0,diagnostic/* showPlace */.R3)(mergeKey)}. To merge several maps write << once, with a list.`;
+        report(place, 'duplicate-key', summary);
+        return;
+    }
+    draft.mergeKey = place;
+    if (node === null)
+        return;
+    for (const source of node.type === 'sequence' ? node.items : [node]) {
+        if (source.type === 'mapping')
+            sources.push(source);
+        else
+            report(place, 'bad-merge', '<< takes a map or a list of maps. Quote it ("<<") if it is meant as a plain key.');
+    }
+}
+function closeMapping({ place, entries, sources }) {
+    for (const source of sources) {
+        for (const [key, entry] of source.entries)
+            if (!entries.has(key))
+                entries.set(key, entry);
+    }
+    return { type: 'mapping', entries, place };
+}
+
 // EXTERNAL MODULE: ./lib/src/config/text/node.js
 var text_node = __webpack_require__(8081);
 ;// CONCATENATED MODULE: ./lib/src/config/text/yaml-node.js
 /**
- * From the parser's tree to nodes. An alias becomes the very node of its anchor, so memory stays linear; how large the
- * result would be when written out is counted all the same, because every later step walks it.
+ * From the parser's tree to nodes, with a problem at each place that is none of what a file may hold. Aliases are resolved
+ * (`anchors.ts`), and so are merge keys (`mapping.ts`).
  */
+
+
 
 
 
@@ -27278,51 +27361,53 @@ const MAX_DEPTH = 100;
 const RESERVED_KEY = '__proto__';
 function toNode(contents, source, placeAt, bounds) {
     const diagnostics = [];
-    const anchors = new Map();
     let problems = 0;
-    let isBomb = false;
+    let isReportedDeep = false;
     const report = (place, code, summary) => {
         problems += 1;
         (0,diagnostic/* addProblem */.F3)(diagnostics, (0,diagnostic/* configDiagnostic */.G_)(place, code, summary));
     };
-    const placeOf = (node) => placeAt(node?.range[0] ?? 0);
+    const anchors = createAnchors(bounds, report);
     function build(yaml, depth) {
-        const place = placeOf(yaml);
+        const place = placeAt(yaml?.range[0] ?? 0);
         if (yaml === null)
             return leaf(place, null, '');
         if ((0,dist/* isAlias */.Vj)(yaml))
             return follow(yaml.source, place, depth);
-        const anchor = { value: null };
-        if (yaml.anchor)
-            anchors.set(yaml.anchor, anchor);
-        anchor.value = buildValue(yaml, place, depth);
-        return anchor.value;
+        const anchor = yaml.anchor ? anchors.open(yaml.anchor) : null;
+        const value = buildValue(yaml, place, depth);
+        if (anchor)
+            anchor.value = value;
+        return value;
+    }
+    function follow(alias, place, depth) {
+        const target = anchors.find(alias, place);
+        if (target === null || isTooDeep(place, depth + target.height - 1))
+            return leaf(place, null, '');
+        return anchors.count(target, place) ? target : leaf(place, null, '');
+    }
+    /** Reported at the first place alone. */
+    function isTooDeep(place, depth) {
+        if (depth <= MAX_DEPTH)
+            return false;
+        if (!isReportedDeep)
+            report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${MAX_DEPTH} levels.`);
+        isReportedDeep = true;
+        return true;
     }
     function buildValue(yaml, place, depth) {
-        if (depth > MAX_DEPTH)
-            return refuseTooDeep(place);
+        if (isTooDeep(place, depth))
+            return leaf(place, null, '');
         const tagProblem = findTagProblem(yaml);
         if (tagProblem !== null)
             report(place, 'bad-tag', tagProblem);
         if ((0,dist/* isScalar */.jn)(yaml))
-            return buildScalar(yaml, place);
+            return buildScalar(yaml, place, report);
         if ((0,dist/* isSeq */.oP)(yaml))
             return buildSequence(yaml.items, place, depth);
         if ((0,dist/* isMap */.jh)(yaml))
             return buildMapping(yaml.items, place, depth);
         return leaf(place, null, '');
-    }
-    function buildScalar(yaml, place) {
-        const { value } = yaml;
-        const text = yaml.source ?? (typeof value === 'string' ? value : '');
-        if (typeof value === 'number' && !Number.isFinite(value)) {
-            report(place, 'bad-number', `${(0,diagnostic/* quote */.hD)(text)} is not a number that can be used here. Quote it if it is a text.`);
-            return leaf(place, null, text);
-        }
-        if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-            return leaf(place, value, text);
-        }
-        return leaf(place, text, text);
     }
     function buildSequence(items, place, depth) {
         const values = items.map((item) => build(item, depth + 1));
@@ -27333,111 +27418,62 @@ function toNode(contents, source, placeAt, bounds) {
         };
     }
     function buildMapping(pairs, place, depth) {
-        const entries = new Map();
-        const sources = [];
-        let mergeKey = null;
+        const mapping = openMapping(place, report);
         let size = 1;
         let height = 0;
-        for (const pair of pairs) {
-            const keyPlace = placeOf(pair.key);
-            const isMerge = (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN';
-            const key = isMerge ? null : readKey(pair.key, keyPlace, depth);
+        for (const { key, value: yaml } of pairs) {
+            const keyPlace = placeAt(key.range[0]);
+            const isMerge = (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+            const written = source.slice(key.range[0], key.range[1]);
+            const name = isMerge ? null : readKey(build(key, depth + 1).node, written, keyPlace, report);
             const problemsBefore = problems;
-            const value = pair.value === null ? leaf(placeAfter(pair.key), null, '') : build(pair.value, depth + 1);
+            // An empty value stands just behind its key's colon, where one would write it.
+            const value = yaml === null ? leaf(placeAt(key.range[1]), null, '') : build(yaml, depth + 1);
             size += value.size;
             height = Math.max(height, value.height);
             if (isMerge) {
-                if (mergeKey !== null) {
-                    report(keyPlace, 'duplicate-key', `<< stands twice in this map, first at ${(0,diagnostic/* showPlace */.R3)(mergeKey)}. To merge several maps write << once, with a list.`);
-                }
-                else if (problems === problemsBefore && !isBomb) {
-                    for (const source of listMergeSources(value.node, keyPlace))
-                        sources.push(source);
-                }
-                mergeKey ??= keyPlace;
+                const isGood = problems === problemsBefore && !anchors.isBomb();
+                addMerge(mapping, keyPlace, isGood ? value.node : null);
             }
-            else if (key !== null) {
-                const first = entries.get(key);
-                if (first) {
-                    report(keyPlace, 'duplicate-key', `The key ${(0,diagnostic/* quote */.hD)(key)} stands twice in this map, first at ${(0,diagnostic/* showPlace */.R3)(first.key)}. Remove one of them.`);
-                }
-                else {
-                    entries.set(key, { key: keyPlace, node: value.node });
-                }
-            }
+            else if (name !== null)
+                addEntry(mapping, name, keyPlace, value.node);
         }
-        for (const source of sources) {
-            for (const [key, entry] of source.entries)
-                if (!entries.has(key))
-                    entries.set(key, entry);
-        }
-        return { node: { type: 'mapping', entries, place }, size, height: height + 1 };
-    }
-    function readKey(yaml, place, depth) {
-        const { node } = build(yaml, depth + 1);
-        if ((0,text_node/* isBrokenPlaceholder */.Z6)(node)) {
-            const text = source.slice(yaml.range[0], yaml.range[1]);
-            const summary = `YAML takes ${text} for a map here. Quote it: ${(0,diagnostic/* quote */.hD)(text)}`;
-            report(place, 'unquoted-placeholder', summary);
-            return null;
-        }
-        if (node.type !== 'scalar' || typeof node.value !== 'string') {
-            const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${(0,diagnostic/* quote */.hD)(node.text)}` : '';
-            report(place, 'bad-key', `A key must be a text.${hint}`);
-            return null;
-        }
-        if (node.value === RESERVED_KEY) {
-            const summary = `The key ${(0,diagnostic/* quote */.hD)(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`;
-            report(place, 'reserved-key', summary);
-            return null;
-        }
-        return node.value;
-    }
-    function listMergeSources(node, keyPlace) {
-        const sources = node.type === 'sequence' ? node.items : [node];
-        return sources.filter((source) => {
-            if (source.type === 'mapping')
-                return true;
-            report(keyPlace, 'bad-merge', '<< takes a map or a list of maps. Quote it ("<<") if it is meant as a plain key.');
-            return false;
-        });
-    }
-    function follow(name, place, depth) {
-        const anchor = anchors.get(name);
-        if (!anchor) {
-            report(place, 'unknown-alias', `No anchor &${name} stands above this alias. Quote the value if *${name} is a text.`);
-            return leaf(place, null, '');
-        }
-        const target = anchor.value;
-        if (target === null) {
-            report(place, 'alias-loop', `*${name} stands inside the value that &${name} names, so it would never end.`);
-            return leaf(place, null, '');
-        }
-        if (depth + target.height - 1 > MAX_DEPTH)
-            return refuseTooDeep(place);
-        if (bounds.countAliased(target.size))
-            return target;
-        if (!isBomb) {
-            const summary = `The aliases up to here stand for more than ${bounds.getMostAliased()} values, the most for as much text. Write fewer aliases of aliases.`;
-            report(place, 'alias-bomb', summary);
-        }
-        isBomb = true;
-        return leaf(place, null, '');
-    }
-    let deepReported = false;
-    function refuseTooDeep(place) {
-        if (!deepReported)
-            report(place, 'too-deep', `The values here are nested too deeply. Expected at most ${MAX_DEPTH} levels.`);
-        deepReported = true;
-        return leaf(place, null, '');
-    }
-    /** An empty value stands just behind its key's colon, where one would write it. */
-    function placeAfter(key) {
-        return placeAt(key.range[1]);
+        return { node: closeMapping(mapping), size, height: height + 1 };
     }
     const node = contents === null ? null : build(contents, 1).node;
     const isNothing = node?.type === 'scalar' && node.value === null && node.text === '';
     return { node: isNothing ? null : node, diagnostics };
+}
+function buildScalar(yaml, place, report) {
+    const { value } = yaml;
+    const text = yaml.source ?? (typeof value === 'string' ? value : '');
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+        report(place, 'bad-number', `${(0,diagnostic/* quote */.hD)(text)} is not a number that can be used here. Quote it if it is a text.`);
+        return leaf(place, null, text);
+    }
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+        return leaf(place, value, text);
+    }
+    return leaf(place, text, text);
+}
+/** Null, with its problem reported, where it cannot be a key. `text` is as it is written. */
+function readKey(node, text, place, report) {
+    if ((0,text_node/* isBrokenPlaceholder */.Z6)(node)) {
+        const summary = `YAML takes ${text} for a map here. Quote it: ${(0,diagnostic/* quote */.hD)(text)}`;
+        report(place, 'unquoted-placeholder', summary);
+        return null;
+    }
+    if (node.type !== 'scalar' || typeof node.value !== 'string') {
+        const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${(0,diagnostic/* quote */.hD)(node.text)}` : '';
+        report(place, 'bad-key', `A key must be a text.${hint}`);
+        return null;
+    }
+    if (node.value === RESERVED_KEY) {
+        const summary = `The key ${(0,diagnostic/* quote */.hD)(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`;
+        report(place, 'reserved-key', summary);
+        return null;
+    }
+    return node.value;
 }
 function leaf(place, value, text) {
     return { node: { type: 'scalar', value, text, place }, size: 1, height: 1 };
@@ -28078,7 +28114,8 @@ const rankLine = ({ line }) => (line === 'pause' ? 0 : 1);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   OS: () => (/* binding */ toTexts),
-/* harmony export */   fE: () => (/* binding */ toText)
+/* harmony export */   fE: () => (/* binding */ toText),
+/* harmony export */   oZ: () => (/* binding */ toObjects)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28087,6 +28124,8 @@ function isObject(value) {
 const toText = (value) => (typeof value === 'string' ? value : '');
 /** The texts of a list, without what else is in it. */
 const toTexts = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+/** The objects of a list; none where it is no list. */
+const toObjects = (value) => Array.isArray(value) ? value.filter(isObject) : [];
 
 
 /***/ }),
@@ -28663,8 +28702,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/domain/backtest.js
 var backtest = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/src/domain/map.js
@@ -29022,7 +29061,7 @@ function reportFailures(failures, sampled, places) {
 /* harmony import */ var _domain_canonical_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9901);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
 /* harmony import */ var _domain_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4233);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4154);
 /* harmony import */ var _nylas_port_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3411);
 /* harmony import */ var _nylas_send_metrics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1206);
 /**
@@ -29179,7 +29218,7 @@ const rankWorst = ([worst]) => (worst?.line === 'pause' ? 0 : 1);
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7909);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _nylas_connector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9105);
 /* harmony import */ var _nylas_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6850);
 /* harmony import */ var _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3411);
@@ -29543,8 +29582,8 @@ var trust = __webpack_require__(7038);
 var engine_backtest = __webpack_require__(2009);
 // EXTERNAL MODULE: ./lib/src/engine/health.js
 var engine_health = __webpack_require__(3347);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/engine/live/read.js
 var live_read = __webpack_require__(4994);
 ;// CONCATENATED MODULE: ./lib/src/engine/live/details.js
@@ -32212,8 +32251,8 @@ var model = __webpack_require__(3294);
 var pattern = __webpack_require__(8261);
 // EXTERNAL MODULE: ./lib/src/kinds/references.js
 var references = __webpack_require__(6986);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/engine/plan/diff.js
 var diff = __webpack_require__(5070);
 // EXTERNAL MODULE: ./lib/src/domain/change.js
@@ -32440,7 +32479,7 @@ function createProtection(fleet) {
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9901);
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6559);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /**
  * The one comparison, for every kind, and what a difference destroys. Only managed fields are looked at: a path that
  * `desired` lacks is left alone, and folders are compared one by one elsewhere. Both sides are brought into the kind's compared form first, so equality is plain equality of
@@ -32611,7 +32650,7 @@ const describeBase = (plan, { fleet, ledger, tip }) => ({
 /* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3889);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5763);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4154);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5070);
 /* harmony import */ var _governance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5865);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9820);
@@ -32852,7 +32891,7 @@ function describeUnread(unread) {
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6559);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9820);
 /* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3796);
 /**
@@ -33043,7 +33082,7 @@ function findImpactThroughWorkspaces(draft, { before, after }) {
 /* harmony export */   ig: () => (/* binding */ createGrouping)
 /* harmony export */ });
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3294);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
 /**
  * The workspace of a mailbox whose entry names none. Nylas puts a new one into the workspace that groups its domain, else
  * into the default one; it never moves it afterwards. Where the file declares that workspace, the mailbox is asked for in
@@ -33089,8 +33128,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
 var space = __webpack_require__(2061);
 // EXTERNAL MODULE: ./lib/src/mail/budget.js
@@ -33380,7 +33419,7 @@ function listOrderNotices(context) {
                 }
                 const found = findContradiction(guardrails, direction, members[0].email, context);
                 if (found)
-                    (0,map/* getOrCreate */.I)(contradictions, found.about, () => found);
+                    (0,map/* getOrCreate */.I)(contradictions, found.rules, () => found.notice);
             }
         }
     }
@@ -33425,11 +33464,14 @@ function findContradiction(guardrails, direction, email, { sides, space }) {
     const example = (0,mail_set/* toExample */.qv)((0,simplify_region/* findSimplest */.Z)(region, direction, space), direction, email);
     const matched = (0,evaluate/* evaluate */._3)((0,mail_set/* toMail */.$k)(example, direction), guardrails, sides).path.filter((one) => one.matched);
     const later = (0,evaluate/* evaluate */._3)((0,mail_set/* toMail */.$k)(example, direction), guardrails, turned).path.filter((one) => one.matched);
-    const rules = [...matched, ...later];
-    const tied = rules.filter((one) => rules.some((other) => other.rule !== one.rule && other.priority === one.priority));
-    const names = [...new Set(tied.map(({ rule }) => rule))].sort();
-    const says = `${names.join(' and ')} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`;
-    return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says };
+    const acting = [...matched, ...later];
+    const tied = acting.filter((one) => acting.some((other) => other.rule !== one.rule && other.priority === one.priority));
+    const [first] = tied;
+    if (!first)
+        return null;
+    const rules = [...new Set(tied.map(({ rule }) => rule))].sort().join(' and ');
+    const says = `${rules} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`;
+    return { rules, notice: { code: 'mail-rules-contradict', about: first.rule, source: first.source, example, says } };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/mail/notices/notices.js
@@ -33546,7 +33588,7 @@ function formatReach(found) {
 /** For whom more may change by what stands in lists that nobody looked into, or could. */
 function warnUnknown(fleet, unknown) {
     const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(_domain_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n);
-    const summary = `what stands in ${(0,_domain_enumerate_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Z)(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
+    const summary = `what stands in ${(0,_domain_enumerate_js__WEBPACK_IMPORTED_MODULE_2__/* .listNames */ .Z)(lists)} is not known here, since the file does not manage it and it was not read: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`;
     return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0]);
 }
 /** For whom more may change than is listed. */
@@ -33900,7 +33942,7 @@ function describeCause(path, verdict, world) {
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3889);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3294);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9820);
 /**
  * What decides about mail, read off what governs accounts: of the file alone, or of an application before or after the
@@ -34037,8 +34079,8 @@ var diagnostic = __webpack_require__(1348);
 var model = __webpack_require__(3294);
 // EXTERNAL MODULE: ./lib/src/kinds/references.js
 var references = __webpack_require__(6986);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/other-fleets.js
 /**
  * The other fleets of this repository. What one of them owns is not touched, unless this fleet owns it too: then each sets
@@ -34288,7 +34330,7 @@ const isDeletedLately = (ledger, id) => ledger !== null && Object.hasOwn(ledger.
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6559);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
 /**
  * What becomes of an owned account that left the spec.
  *
@@ -34705,7 +34747,7 @@ const parseIdReference = (reference) => reference.startsWith('id:') ? reference.
 
 /***/ }),
 
-/***/ 6744:
+/***/ 4154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35916,16 +35958,73 @@ const pubsubChannel = createDestinationKind({
     remedy: 'see to the topic, and that Nylas may publish to it (roles/pubsub.publisher)',
 });
 
-;// CONCATENATED MODULE: ./lib/src/kinds/rule.js
+;// CONCATENATED MODULE: ./lib/src/kinds/actions.js
+/** What a rule does with mail: the actions as a file writes them, the form in which they are compared, and what is wrong with them. */
+
+const normaliseActions = (actions) => Array.isArray(actions)
+    ? actions.map((action) => (0,json/* isObject */.Gv)(action) && (0,json/* toText */.fE)(action['value']) !== ''
+        ? { type: (0,json/* toText */.fE)(action['type']), value: (0,json/* toText */.fE)(action['value']) }
+        : { type: (0,json/* isObject */.Gv)(action) ? (0,json/* toText */.fE)(action['type']) : '' })
+    : actions;
+const ACTIONS_FIELD = {
+    path: 'actions',
+    label: 'what it does',
+    unit: 'actions',
+    schema: {
+        type: 'array',
+        minItems: 1,
+        description: 'What happens, at least one. `block` stands alone.',
+        items: {
+            type: 'object',
+            required: ['type'],
+            additionalProperties: false,
+            properties: {
+                type: {
+                    enum: ['block', 'mark_as_spam', 'assign_to_folder', 'mark_as_read', 'mark_as_starred', 'archive', 'trash'],
+                    description: '`block` refuses the mail; on outbound the others act on the stored sent copy.',
+                },
+                value: {
+                    type: 'string',
+                    minLength: 1,
+                    description: 'For `assign_to_folder` only: a folder name or path such as Clients/Acme.',
+                },
+            },
+        },
+    },
+    required: true,
+    normalise: normaliseActions,
+    namesFolders: (value) => (0,json/* toObjects */.oZ)(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,json/* toText */.fE)(folder)] : [])),
+};
+function checkActions({ actions }) {
+    const all = (0,json/* toObjects */.oZ)(actions);
+    return all.flatMap((action, index) => checkAction(action, ['actions', index], all.length));
+}
+function checkAction(action, path, count) {
+    const problem = (key, summary) => ({
+        path: [...path, key],
+        code: 'bad-action',
+        summary,
+    });
+    if (action['type'] === 'block' && count > 1)
+        return [problem('type', 'block must be the only action of its rule')];
+    const folder = action['type'] === 'assign_to_folder';
+    if (folder && (0,json/* toText */.fE)(action['value']) === '')
+        return [problem('type', 'assign_to_folder needs a value: the folder')];
+    if (!folder && 'value' in action)
+        return [problem('value', `${(0,json/* toText */.fE)(action['type'])} takes no value`)];
+    return [];
+}
+/** The normalised actions, as they are carried out on one mail. */
+const readActions = (actions) => (0,json/* toObjects */.oZ)(actions).map(({ type, value }) => ({ type: (0,json/* toText */.fE)(type), value: (0,json/* toText */.fE)(value) }));
+const isBlock = (actions) => (0,json/* toObjects */.oZ)(actions)[0]?.['type'] === 'block';
+
+;// CONCATENATED MODULE: ./lib/src/kinds/conditions.js
 /**
- * Rules act only through a workspace. An outbound rule that is enabled and attached nowhere might act on the whole
- * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
- * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
+ * Which mail a rule acts on: the conditions as a file writes them and the form in which they are compared, what is wrong
+ * with them beyond the schema, the lists that they look up, and what they mean to one mail.
  */
 
 
-
-const rule_COLLECTION = '/v3/rules';
 const ADDRESSING = ['from.address', 'from.domain', 'from.tld', 'recipient.address', 'recipient.domain', 'recipient.tld'];
 const mapListReferences = (match, rewrite) => mapConditions(match, (condition) => condition['operator'] === 'in_list' && Array.isArray(condition['value'])
     ? { ...condition, value: condition['value'].map((one) => rewrite(String(one), 'list')) }
@@ -35945,124 +36044,53 @@ function normaliseMatch(match) {
     const mapped = mapConditions(match, normaliseCondition);
     return (0,json/* isObject */.Gv)(mapped) ? { operator: mapped['operator'] ?? 'all', conditions: mapped['conditions'] ?? [] } : mapped;
 }
-const normaliseActions = (actions) => Array.isArray(actions)
-    ? actions.map((action) => (0,json/* isObject */.Gv)(action) && (0,json/* toText */.fE)(action['value']) !== ''
-        ? { type: (0,json/* toText */.fE)(action['type']), value: (0,json/* toText */.fE)(action['value']) }
-        : { type: (0,json/* isObject */.Gv)(action) ? (0,json/* toText */.fE)(action['type']) : '' })
-    : actions;
-const rule_fields = [
-    NAME_FIELD,
-    DESCRIPTION_FIELD,
-    {
-        path: 'priority',
-        label: 'priority, lowest first',
-        schema: {
-            type: 'integer',
-            minimum: 0,
-            maximum: 1000,
-            description: '0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.',
-        },
-        default: 10,
-    },
-    {
-        path: 'enabled',
-        label: 'switched on',
-        schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
-        default: true,
-    },
-    {
-        path: 'trigger',
-        label: 'for mail that is',
-        schema: {
-            enum: ['inbound', 'outbound'],
-            description: 'Mail that arrives or mail that is sent. Left out: inbound.',
-        },
-        default: 'inbound',
-    },
-    {
-        path: 'match',
-        label: 'applies to mail where',
-        unit: 'match',
-        schema: {
-            type: 'object',
-            description: 'Which mail it acts on.',
-            required: ['conditions'],
-            additionalProperties: false,
-            properties: {
-                operator: { enum: ['all', 'any'], description: 'Whether all conditions must hold, or any. Left out: all.' },
-                conditions: {
-                    type: 'array',
-                    minItems: 1,
-                    description: 'At least one.',
-                    items: {
-                        type: 'object',
-                        required: ['field', 'operator', 'value'],
-                        additionalProperties: false,
-                        properties: {
-                            field: {
-                                enum: [...ADDRESSING, 'outbound.type'],
-                                description: '`recipient.*` and `outbound.type` exist for outbound rules only.',
-                            },
-                            operator: {
-                                enum: ['is', 'is_not', 'contains', 'in_list'],
-                                description: '`outbound.type` takes `is` and `is_not` only.',
-                            },
-                            value: {
-                                description: 'Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.',
-                                anyOf: [
-                                    { type: 'string', minLength: 1 },
-                                    { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
-                                ],
-                            },
+const MATCH_FIELD = {
+    path: 'match',
+    label: 'applies to mail where',
+    unit: 'match',
+    schema: {
+        type: 'object',
+        description: 'Which mail it acts on.',
+        required: ['conditions'],
+        additionalProperties: false,
+        properties: {
+            operator: { enum: ['all', 'any'], description: 'Whether all conditions must hold, or any. Left out: all.' },
+            conditions: {
+                type: 'array',
+                minItems: 1,
+                description: 'At least one.',
+                items: {
+                    type: 'object',
+                    required: ['field', 'operator', 'value'],
+                    additionalProperties: false,
+                    properties: {
+                        field: {
+                            enum: [...ADDRESSING, 'outbound.type'],
+                            description: '`recipient.*` and `outbound.type` exist for outbound rules only.',
+                        },
+                        operator: {
+                            enum: ['is', 'is_not', 'contains', 'in_list'],
+                            description: '`outbound.type` takes `is` and `is_not` only.',
+                        },
+                        value: {
+                            description: 'Text; case does not matter. For `in_list` the keys of lists, whose type fits the field. For `outbound.type` compose or reply.',
+                            anyOf: [
+                                { type: 'string', minLength: 1 },
+                                { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+                            ],
                         },
                     },
                 },
             },
         },
-        required: true,
-        normalise: normaliseMatch,
-        references: mapListReferences,
     },
-    {
-        path: 'actions',
-        label: 'what it does',
-        unit: 'actions',
-        schema: {
-            type: 'array',
-            minItems: 1,
-            description: 'What happens, at least one. `block` stands alone.',
-            items: {
-                type: 'object',
-                required: ['type'],
-                additionalProperties: false,
-                properties: {
-                    type: {
-                        enum: ['block', 'mark_as_spam', 'assign_to_folder', 'mark_as_read', 'mark_as_starred', 'archive', 'trash'],
-                        description: '`block` refuses the mail; on outbound the others act on the stored sent copy.',
-                    },
-                    value: {
-                        type: 'string',
-                        minLength: 1,
-                        description: 'For `assign_to_folder` only: a folder name or path such as Clients/Acme.',
-                    },
-                },
-            },
-        },
-        required: true,
-        normalise: normaliseActions,
-        namesFolders: (value) => toObjects(value).flatMap(({ type, value: folder }) => (type === 'assign_to_folder' ? [(0,json/* toText */.fE)(folder)] : [])),
-    },
-];
-const toObjects = (value) => Array.isArray(value) ? value.filter(json/* isObject */.Gv) : [];
-function rule_check(entry) {
-    const outbound = entry['trigger'] === 'outbound';
-    const match = (0,json/* isObject */.Gv)(entry['match']) ? entry['match'] : {};
-    const actions = toObjects(entry['actions']);
-    return [
-        ...toObjects(match['conditions']).flatMap((one, index) => checkCondition(one, ['match', 'conditions', index], outbound)),
-        ...actions.flatMap((one, index) => checkAction(one, ['actions', index], actions.length)),
-    ];
-}
+    required: true,
+    normalise: normaliseMatch,
+    references: mapListReferences,
+};
+const listConditions = (match) => (0,json/* toObjects */.oZ)((0,json/* isObject */.Gv)(match) ? match['conditions'] : []);
+/** What the schema cannot say: which fields and operators go together, and with the trigger. */
+const checkConditions = ({ trigger, match }) => listConditions(match).flatMap((condition, index) => checkCondition(condition, ['match', 'conditions', index], trigger === 'outbound'));
 function checkCondition(condition, path, outbound) {
     const { field, operator, value } = condition;
     const name = (0,json/* toText */.fE)(field);
@@ -36092,21 +36120,85 @@ function checkCondition(condition, path, outbound) {
     }
     return problems;
 }
-function checkAction(action, path, count) {
-    const problem = (key, summary) => ({
-        path: [...path, key],
-        code: 'bad-action',
-        summary,
+/** Each list that is looked up has to be of the type of the field. */
+const checkListTypes = ({ match }, lookUp) => listConditions(match).flatMap(({ field, operator, value }, index) => {
+    const wanted = (0,json/* toText */.fE)(field).split('.')[1] ?? '';
+    const named = operator === 'in_list' && Array.isArray(value) ? value : [];
+    return named.flatMap((reference, position) => {
+        const type = lookUp(String(reference))?.['type'];
+        if (type === undefined || type === wanted)
+            return [];
+        const summary = `${(0,json/* toText */.fE)(field)} needs a list of type ${wanted}; ${String(reference)} is of type ${(0,json/* toText */.fE)(type)}`;
+        return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
     });
-    if (action['type'] === 'block' && count > 1)
-        return [problem('type', 'block must be the only action of its rule')];
-    const folder = action['type'] === 'assign_to_folder';
-    if (folder && (0,json/* toText */.fE)(action['value']) === '')
-        return [problem('type', 'assign_to_folder needs a value: the folder')];
-    if (!folder && 'value' in action)
-        return [problem('value', `${(0,json/* toText */.fE)(action['type'])} takes no value`)];
-    return [];
+});
+/** As the API has it: lists by bare ids. */
+const toLiveMatch = (match) => mapConditions(match, (condition) => condition['operator'] === 'in_list' ? { ...condition, value: (0,remote/* toIdReferences */.fm)(condition['value']) } : condition);
+/** The normalised conditions, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
+const readConditions = (match, findList) => ({
+    operator: isAny(match) ? 'any' : 'all',
+    conditions: listConditions(match).map((condition) => {
+        const field = (0,json/* toText */.fE)(condition['field']);
+        const { value } = condition;
+        const how = (0,json/* toText */.fE)(condition['operator']);
+        if (how === 'in_list') {
+            return { field, operator: how, lists: (Array.isArray(value) ? value : []).map((one) => findList(String(one))) };
+        }
+        return { field, operator: how, value: (0,json/* toText */.fE)(value) };
+    }),
+});
+const isAny = (match) => (0,json/* isObject */.Gv)(match) && match['operator'] === 'any';
+/** Whether no mail is without it, as far as one condition can say so. */
+function isMatchOfEverything(match) {
+    const holdsAlways = ({ field, operator, value }) => field === 'from.address' && operator === 'contains' && value === '@';
+    const conditions = listConditions(match);
+    return isAny(match) ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
 }
+
+;// CONCATENATED MODULE: ./lib/src/kinds/rule.js
+/**
+ * Rules act only through a workspace. An outbound rule that is enabled and attached nowhere might act on the whole
+ * application (the vendor's documents disagree), so a new one is made disabled and enabled once the workspaces stand.
+ * A PUT keeps what it does not name, but reverts an omitted inner operator: `match` and `actions` always go out whole.
+ */
+
+
+
+
+
+const rule_COLLECTION = '/v3/rules';
+const rule_fields = [
+    NAME_FIELD,
+    DESCRIPTION_FIELD,
+    {
+        path: 'priority',
+        label: 'priority, lowest first',
+        schema: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 1000,
+            description: '0 to 1000; the lower number acts first. Left out: 10. Give rules of one trigger distinct priorities.',
+        },
+        default: 10,
+    },
+    {
+        path: 'enabled',
+        label: 'switched on',
+        schema: { type: 'boolean', description: 'Whether it acts at all. Left out: true.' },
+        default: true,
+    },
+    {
+        path: 'trigger',
+        label: 'for mail that is',
+        schema: {
+            enum: ['inbound', 'outbound'],
+            description: 'Mail that arrives or mail that is sent. Left out: inbound.',
+        },
+        default: 'inbound',
+    },
+    MATCH_FIELD,
+    ACTIONS_FIELD,
+];
 function warnEqualPriorities(rules) {
     const problems = [];
     const seen = new Map();
@@ -36138,32 +36230,14 @@ function warnOutboundScope(rules, listGroupsWithout) {
         return [{ resource: rule, path: [], code: 'outbound-scope', summary }];
     });
 }
-function isBlockOfEverything({ match, actions }) {
-    const conditions = toObjects((0,json/* isObject */.Gv)(match) ? match['conditions'] : []);
-    const holdsAlways = ({ field, operator, value }) => field === 'from.address' && operator === 'contains' && value === '@';
-    const isAlways = (0,json/* isObject */.Gv)(match) && match['operator'] === 'any' ? conditions.some(holdsAlways) : conditions.every(holdsAlways);
-    return toObjects(actions)[0]?.['type'] === 'block' && isAlways;
-}
-/** The normalised values, as one mail is judged by them. `in_list` names lists by their addresses, or by `id:<uuid>`. */
-function readMailRule({ trigger, priority, enabled, match, actions }, findList) {
-    const { operator, conditions } = (0,json/* isObject */.Gv)(match) ? match : {};
-    return {
-        trigger: trigger === 'outbound' ? 'outbound' : 'inbound',
-        priority: typeof priority === 'number' ? priority : 10,
-        enabled: enabled !== false,
-        operator: operator === 'any' ? 'any' : 'all',
-        conditions: toObjects(conditions).map((condition) => {
-            const field = (0,json/* toText */.fE)(condition['field']);
-            const { value } = condition;
-            const how = (0,json/* toText */.fE)(condition['operator']);
-            if (how === 'in_list') {
-                return { field, operator: how, lists: (Array.isArray(value) ? value : []).map((one) => findList(String(one))) };
-            }
-            return { field, operator: how, value: (0,json/* toText */.fE)(value) };
-        }),
-        actions: toObjects(actions).map(({ type, value }) => ({ type: (0,json/* toText */.fE)(type), value: (0,json/* toText */.fE)(value) })),
-    };
-}
+/** The normalised values, as one mail is judged by them. */
+const readMailRule = ({ trigger, priority, enabled, match, actions }, findList) => ({
+    trigger: trigger === 'outbound' ? 'outbound' : 'inbound',
+    priority: typeof priority === 'number' ? priority : 10,
+    enabled: enabled !== false,
+    ...readConditions(match, findList),
+    actions: readActions(actions),
+});
 const rule = {
     kind: 'rule',
     words: ['rule', 'rules'],
@@ -36176,38 +36250,25 @@ const rule = {
     summarize: ({ trigger, priority, enabled }) => `${(0,json/* toText */.fE)(trigger)}, priority ${JSON.stringify(priority)}${enabled === false ? ', off' : ''}`,
     mail: { part: 'acts', read: readMailRule },
     fields: rule_fields,
-    check: rule_check,
-    checkReferences: (attributes, lookUp) => toObjects((0,json/* isObject */.Gv)(attributes['match']) ? attributes['match']['conditions'] : []).flatMap((condition, index) => {
-        const wanted = (0,json/* toText */.fE)(condition['field']).split('.')[1] ?? '';
-        const named = condition['operator'] === 'in_list' && Array.isArray(condition['value']) ? condition['value'] : [];
-        return named.flatMap((reference, position) => {
-            const type = lookUp(String(reference))?.['type'];
-            if (type === undefined || type === wanted)
-                return [];
-            const summary = `${(0,json/* toText */.fE)(condition['field'])} needs a list of type ${wanted}; ${String(reference)} is of type ${(0,json/* toText */.fE)(type)}`;
-            return [{ path: ['match', 'conditions', index, 'value', position], code: 'wrong-list-type', summary }];
-        });
-    }),
+    check: (entry) => [...checkConditions(entry), ...checkActions(entry)],
+    checkReferences: checkListTypes,
     warnTogether: (rules, listGroupsWithout) => [
         ...warnEqualPriorities(rules),
         ...warnOutboundScope(rules, listGroupsWithout),
     ],
-    mailEffect: (attributes) => {
-        if (attributes['enabled'] !== true || !isBlockOfEverything(attributes))
+    mailEffect: ({ enabled, trigger, match, actions }) => {
+        if (enabled !== true || !isBlock(actions) || !isMatchOfEverything(match))
             return 'none';
-        return attributes['trigger'] === 'outbound' ? 'mutes' : 'refuses';
+        return trigger === 'outbound' ? 'mutes' : 'refuses';
     },
-    fromApi: (raw) => {
-        const match = mapConditions(raw['match'] ?? {}, (condition) => condition['operator'] === 'in_list' ? { ...condition, value: (0,remote/* toIdReferences */.fm)(condition['value']) } : condition);
-        return {
-            kind: 'rule',
-            id: (0,json/* toText */.fE)(raw['id']),
-            name: (0,json/* toText */.fE)(raw['name']),
-            attributes: (0,remote/* readFields */.qU)(rule_fields, { ...raw, match }),
-            createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
-            ...(0,remote/* readOthers */.Ue)(rule_fields, raw),
-        };
-    },
+    fromApi: (raw) => ({
+        kind: 'rule',
+        id: (0,json/* toText */.fE)(raw['id']),
+        name: (0,json/* toText */.fE)(raw['name']),
+        attributes: (0,remote/* readFields */.qU)(rule_fields, { ...raw, match: toLiveMatch(raw['match'] ?? {}) }),
+        createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
+        ...(0,remote/* readOthers */.Ue)(rule_fields, raw),
+    }),
     deferred: (values, isNew) => {
         if (values['enabled'] !== true || values['trigger'] === 'inbound')
             return null;
@@ -40208,7 +40269,7 @@ function findScale(rows) {
 /* harmony export */   uQ: () => (/* binding */ describeChange)
 /* harmony export */ });
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1406);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8988);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9522);
@@ -40510,7 +40571,7 @@ const toInertText = (text, isOurs = () => false) => text.replace(ACTING_IN_TERMI
 /* unused harmony exports findField, getLastPathPart */
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7909);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8988);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9522);
@@ -40685,7 +40746,7 @@ function describeAction(action) {
 /* harmony export */   M: () => (/* binding */ writeReportHeadline),
 /* harmony export */   m: () => (/* binding */ writeHeadline)
 /* harmony export */ });
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7812);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8646);
@@ -40850,7 +40911,7 @@ function describeTarget(rows, names) {
 /* harmony export */ });
 /* unused harmony export describeLine */
 /* harmony import */ var _domain_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4233);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8988);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9522);
 /**
@@ -40912,7 +40973,7 @@ function describeHealth(health) {
 /* harmony export */ });
 /* unused harmony export renderHeld */
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _markdown_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5417);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6576);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8988);
@@ -41534,7 +41595,7 @@ function describeResult({ result, outcomes, remaining, unsavedLedger, millisecon
 /* unused harmony export formatFullName */
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7909);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2074);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1406);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8988);
@@ -41775,8 +41836,8 @@ __webpack_require__.d(__webpack_exports__, {
   Uv: () => (/* binding */ renderReportText)
 });
 
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/render/markdown-parts.js
 var markdown_parts = __webpack_require__(5417);
 // EXTERNAL MODULE: ./lib/src/render/page.js
@@ -42345,7 +42406,7 @@ const formatPlace = ({ file, line, column }) => file === null ? null : [file, li
 /* harmony export */   y_: () => (/* binding */ countNoun),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
 
 function groupDigits(value) {
     return String(value).replace(/(?<=^-?\d+)(?=(?:\d{3})+$)/gu, ',');
@@ -42543,8 +42604,8 @@ var accept = __webpack_require__(8951);
 var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-declared.js + 5 modules
 var mail_declared = __webpack_require__(6066);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 ;// CONCATENATED MODULE: ./lib/src/features/validate.js
 /** `nylas-fleet validate`: whether the fleet file is good. Reads files only: no request, no secret, no ledger. */
 

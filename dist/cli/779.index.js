@@ -37,8 +37,8 @@ var model = __webpack_require__(3294);
 var engine_health = __webpack_require__(3347);
 // EXTERNAL MODULE: ./lib/src/engine/live/read.js
 var read = __webpack_require__(4994);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 13 modules
-var registry = __webpack_require__(6744);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
+var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
 // EXTERNAL MODULE: ./lib/src/state/git/objects.js

@@ -21,7 +21,7 @@ function formatReach(found: MailComparison['incomplete']): string {
 /** For whom more may change by what stands in lists that nobody looked into, or could. */
 export function warnUnknown(fleet: Fleet, unknown: MailComparison['unknown']): Diagnostic {
   const lists = [...new Set(unknown.flatMap((one) => one.lists))].sort(compareText)
-  const summary = `what stands in ${listNames(lists)} is not known here, since the file does not manage it: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`
+  const summary = `what stands in ${listNames(lists)} is not known here, since the file does not manage it and it was not read: what is listed for mail ${formatReach(unknown)} leaves it out, and more may open or close`
   return warn(fleet, 'mail-list-unknown', summary, 'warning', lists[0])
 }
 

@@ -28,7 +28,7 @@ export function listOrderNotices(context: NoticeContext): readonly MailNotice[] 
           getOrCreate(shadows, name, () => []).push(by)
         }
         const found = findContradiction(guardrails, direction, members[0].email, context)
-        if (found) getOrCreate(contradictions, found.about, () => found)
+        if (found) getOrCreate(contradictions, found.rules, () => found.notice)
       }
     }
   }
@@ -59,13 +59,15 @@ function* listShadowed(program: Program, direction: MailDirection, space: Space)
   }
 }
 
+type Contradiction = { readonly rules: string; readonly notice: MailNotice }
+
 /** A mail that two rules of one priority treat otherwise by their order. */
 function findContradiction(
   guardrails: Guardrails,
   direction: MailDirection,
   email: string,
   { sides, space }: NoticeContext,
-): MailNotice | null {
+): Contradiction | null {
   if (!listDoubtsOf(guardrails, direction).includes('equal-priority')) return null
   const sender = direction === 'outbound' ? email : null
   const turned = { ...sides, 'equal-priority': sides['equal-priority'] === 'listed' ? 'reversed' : 'listed' } as const
@@ -76,9 +78,13 @@ function findContradiction(
   const example = toExample(findSimplest(region, direction, space), direction, email)
   const matched = evaluate(toMail(example, direction), guardrails, sides).path.filter((one) => one.matched)
   const later = evaluate(toMail(example, direction), guardrails, turned).path.filter((one) => one.matched)
-  const rules = [...matched, ...later]
-  const tied = rules.filter((one) => rules.some((other) => other.rule !== one.rule && other.priority === one.priority))
-  const names = [...new Set(tied.map(({ rule }) => rule))].sort()
-  const says = `${names.join(' and ')} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`
-  return { code: 'mail-rules-contradict', about: names.join(' and '), source: tied[0]?.source ?? null, example, says }
+  const acting = [...matched, ...later]
+  const tied = acting.filter((one) =>
+    acting.some((other) => other.rule !== one.rule && other.priority === one.priority),
+  )
+  const [first] = tied
+  if (!first) return null
+  const rules = [...new Set(tied.map(({ rule }) => rule))].sort().join(' and ')
+  const says = `${rules} have one priority and both match a mail from ${example.from} to ${example.to.join(', ')}: which acts first decides what becomes of it`
+  return { rules, notice: { code: 'mail-rules-contradict', about: first.rule, source: first.source, example, says } }
 }
