@@ -3,8 +3,8 @@
 import { FLEET_NAME } from '../domain/fleet-name.ts'
 import { UUID } from '../domain/object-id.ts'
 import type { Schema } from '../kinds/kind.ts'
-import { ADDRESS, DAY, MOVABLE, MOVABLE_KINDS } from './schema.ts'
 import { PLACEHOLDER, WITH_PLACEHOLDER } from './schema-entry.ts'
+import { ADDRESS, DAY, MOVABLE, MOVABLE_KINDS } from './schema-settings.ts'
 
 const PATTERNS: Readonly<Record<string, string>> = {
   [UUID]: 'a UUID such as 11111111-2222-4333-8444-555555555555',

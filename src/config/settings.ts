@@ -19,7 +19,8 @@ import { checkSchema, type Fault } from './explain.ts'
 import type { WrittenTest } from './mail-tests.ts'
 import type { Scope } from './placeholders.ts'
 import { compileRenderer, type Report, type SourceIndexes } from './renderer.ts'
-import { buildSettingsSchema, SETTINGS } from './schema.ts'
+import { buildSettingsSchema } from './schema.ts'
+import { SETTINGS } from './schema-settings.ts'
 import { findNode, findPlace, getAt, type Mapping, type Node, type Path, toText } from './text/node.ts'
 
 export type Settings = Pick<

@@ -34,7 +34,7 @@ import {
 } from './apply-report.ts'
 import type { ApplyDeps, Connection } from './deps.ts'
 import { type LedgerSession, type LockFailure, openLedgerSession, type UnsavedLedger } from './ledger-session.ts'
-import { readKindAgain } from './live/read.ts'
+import { readKindAgain } from './live/read-kinds.ts'
 import { isSound, type OpenedFleet, type SoundFleet } from './open-fleet.ts'
 import { getPlanResult, type PlanResult, planOpenedFleet, readEvidence } from './plan-fleet.ts'
 import { type Verification, verifyConvergence } from './verify.ts'

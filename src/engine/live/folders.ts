@@ -6,7 +6,7 @@ import type { LiveObject, LiveState } from '../../domain/model.ts'
 import type { FolderAccess } from '../../kinds/kind.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
-import { explain } from './read.ts'
+import { explain } from './read-kinds.ts'
 
 const AT_ONCE = 64
 

@@ -1,6 +1,6 @@
 /** Judges what the API said: the key and its region, the application, its connector and default workspace, and the time. */
 import { HEALTH_DAYS, listSendingTroubles, type SendingHealth } from '../../domain/health.ts'
-import type { Application } from '../../engine/live/read.ts'
+import type { Application } from '../../engine/live/application.ts'
 import { describeGrade } from '../../render/health.ts'
 import { toPlain } from '../../render/safe-text.ts'
 import { countNoun } from '../../render/words.ts'

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { writeNewFile } from '../../config/files/tree.ts'
 import { toFleetName } from '../../domain/fleet-name.ts'
-import { readApplication } from '../../engine/live/read.ts'
+import { readApplication } from '../../engine/live/application.ts'
 import type { Reader } from '../../nylas/port.ts'
 import { showHidden } from '../../render/escape.ts'
 import { findGitHubRepository, findRoot, type Repository } from '../../state/git/repository.ts'
