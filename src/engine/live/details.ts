@@ -5,7 +5,7 @@
 import type { Attributes, LiveObject, LiveState } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
-import { explain } from './read.ts'
+import { explain } from './read-kinds.ts'
 
 /** The state with the details of the objects that have these ids; those in `known` are not read again. */
 export async function readDetailsOf(
