@@ -5,7 +5,7 @@ import type { Change } from '../../src/domain/change.ts'
 import type { Attributes, Json } from '../../src/domain/model.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { computeDigest, hashSpec, isApplied, withOrigin } from '../../src/engine/plan/digest.ts'
-import { estimateRequests } from '../../src/engine/plan/plan.ts'
+import { estimateRequests } from '../../src/engine/plan/requests.ts'
 import { changes, fleetOf, id, ledger, live, planOf, raw } from './build.ts'
 
 const change = (address: Change['address'], more: Partial<Change> = {}): Change => ({

@@ -4,15 +4,13 @@
  */
 
 import { acceptWarnings, countAccepted, noteAccepted, warnIdle } from '../../domain/accept.ts'
-import { keyOf, kindOf } from '../../domain/address.ts'
+import { kindOf } from '../../domain/address.ts'
 import { compareText } from '../../domain/canonical.ts'
-import { type Change, getSide, getValuesAfter, listFolderChanges } from '../../domain/change.ts'
-import { toText, toTexts } from '../../domain/json.ts'
+import type { Change } from '../../domain/change.ts'
 import type { Ledger } from '../../domain/ledger.ts'
-import { type Address, DEFAULT_WORKSPACE, type Desired, type Fleet, KINDS, type LiveState } from '../../domain/model.ts'
-import type { Counts, HeldAccounts, Plan } from '../../domain/plan.ts'
-import { listReferences, parseIdReference } from '../../kinds/references.ts'
-import { findBatch, GROUP, isMailbox, POLICY_FIELD, RULES_FIELD, registry } from '../../kinds/registry.ts'
+import { type Address, type Desired, type Fleet, KINDS } from '../../domain/model.ts'
+import type { HeldAccounts, Plan } from '../../domain/plan.ts'
+import { isMailbox } from '../../kinds/registry.ts'
 import { draftChanges } from './changes.ts'
 import { computeDigest } from './digest.ts'
 import { addFolderChanges, describeFolders, type FolderPlans, hasFolders, listUnread } from './folders.ts'
@@ -23,7 +21,9 @@ import { withLosses } from './losses.ts'
 import { planMail } from './mail.ts'
 import { type MatchResult, matchResources, type PlanSources } from './match.ts'
 import { findNotices } from './notices.ts'
+import { collectIdentities, countChanges, listUnhealthyGrants, listWorkspaces, nameUnmanaged } from './overview.ts'
 import { computeReach } from './reach.ts'
+import { estimateRequests } from './requests.ts'
 import { selectTargets, type TargetResult } from './targets.ts'
 
 /** With `--ledger off`, no ledger at all, no adoption is shown. A fleet's first run has an empty one instead. */
@@ -187,118 +187,4 @@ function sortChanges<T extends Pick<Change, 'action' | 'address'>>(changes: read
   return changes.toSorted((a, b) => getRank(a) - getRank(b) || compareText(a.address, b.address))
 }
 
-/** The declared workspaces, and the default one where accounts are in it. */
-function listWorkspaces({ desired }: Fleet, { objects, members }: GovernanceState): Plan['workspaces'] {
-  const listed = new Set<Address>(desired.filter(({ kind }) => kind === GROUP).map(({ address }) => address))
-  if (members.has(DEFAULT_WORKSPACE)) listed.add(DEFAULT_WORKSPACE)
-  return [...listed].sort(compareText).map((address) => {
-    const attributes = objects.get(address)?.attributes
-    return {
-      address,
-      policy: toText(attributes?.[POLICY_FIELD]) || null,
-      rules: toTexts(attributes?.[RULES_FIELD]),
-      accounts: members.get(address)?.count ?? 0,
-    }
-  })
-}
-
-/** What nobody wrote into a file is shown to whoever may read a comment. */
-function nameUnmanaged(address: Address): Address {
-  const { kind, hideInName = (name) => name } = registry[kindOf(address)]
-  return `${kind}/${hideInName(keyOf(address))}`
-}
-
-/** Of the accounts that have an address in this fleet. */
-function listUnhealthyGrants({ objects }: LiveState, { addresses }: MatchResult): Plan['unhealthy'] {
-  return objects
-    .flatMap(({ id, health }) => {
-      const address = addresses.get(id)
-      if (!address || !health) return []
-      const status = health.blocked ? 'blocked' : health.status
-      return status === 'valid' ? [] : [{ address, status }]
-    })
-    .sort((a, b) => compareText(a.address, b.address))
-}
-
-/** Names for the ids that are shown, and ids for the addresses that the changes refer to. */
-function collectIdentities(
-  changes: readonly Change[],
-  live: LiveState,
-  { addresses }: MatchResult,
-): Pick<Plan, 'names' | 'ids'> {
-  const references = new Set<string>()
-  for (const change of changes) {
-    const kind = registry[kindOf(change.address)]
-    for (const side of ['before', 'after'] as const)
-      for (const reference of listReferences(kind, getSide(change, side))) references.add(reference)
-  }
-  const names: Record<string, string> = {}
-  const ids: Record<Address, string> = {}
-  for (const { id, name } of live.objects) {
-    const address = addresses.get(id)
-    if (address !== undefined && references.has(address)) ids[address] = id
-    if (address === undefined && references.has(`id:${id}`)) names[id] = name
-  }
-  for (const reference of references) {
-    const id = parseIdReference(reference)
-    const address = id === null ? undefined : addresses.get(id)
-    if (id !== null && address) ids[address] = id
-  }
-  return { names: sortKeys(names), ids: sortKeys(ids) }
-}
-
-const sortKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)))
-
-/** Each change once: as an adoption when it changes nothing, as a retirement, else by its action. */
-function countChanges(changes: readonly Change[], unchanged: number, unmanaged: number, forgotten: number): Counts {
-  const count = { create: 0, update: 0, adopt: 0, retire: 0, delete: 0 }
-  for (const change of changes) count[getCountKey(change)] += 1
-  return { ...count, unchanged, unmanaged, forgotten }
-}
-
-function getCountKey(change: Change): 'create' | 'update' | 'adopt' | 'retire' | 'delete' {
-  if (change.adopts && change.fields.length === 0) return 'adopt'
-  return change.action === 'update' && change.retire ? 'retire' : change.action
-}
-
 const isMailboxCreate = ({ action, address }: Change): boolean => action === 'create' && isMailbox(address)
-
-/** The grants group is published; the others begin at this. */
-const WRITES_A_SECOND = { grants: 50, others: 8 }
-
-const NOTHING = { added: [], removed: [] }
-
-/**
- * How many writes an apply will send and about how long that takes, by what the kinds say of theirs. A mailbox is looked into
- * before and after its folders are made, and a folder before it is removed.
- */
-export function estimateRequests(
-  changes: readonly Change[],
-  makesConnector = false,
-): { readonly writes: number; readonly seconds: number } {
-  const writes = { grants: makesConnector ? 1 : 0, others: 0 }
-  let looks = 0
-  for (const change of changes) {
-    const { added, removed } = change.action === 'delete' ? NOTHING : listFolderChanges(change)
-    writes.grants += added.length + removed.length
-    looks += (added.length > 0 ? 2 : 0) + 2 * removed.length
-  }
-  const batches = new Map<string, { readonly size: number; count: number }>()
-  for (const change of changes) {
-    if (change.action === 'update' && Object.keys(getValuesAfter(change)).length === 0) continue
-    const found = findBatch(change)
-    if (found) {
-      const key = `${kindOf(change.address)} ${found.target}`
-      const entry = batches.get(key) ?? { size: found.batch.size, count: 0 }
-      entry.count += 1
-      batches.set(key, entry)
-    } else {
-      const { rate = 'others', countWrites } = registry[kindOf(change.address)]
-      writes[rate] += countWrites?.(change.action, change.fields) ?? 1
-    }
-  }
-  for (const { size, count } of batches.values()) writes.others += Math.ceil(count / size)
-  const seconds = (writes.grants + looks) / WRITES_A_SECOND.grants + writes.others / WRITES_A_SECOND.others
-  return { writes: writes.grants + writes.others, seconds: Math.ceil(seconds) }
-}
