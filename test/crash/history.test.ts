@@ -132,7 +132,12 @@ class Life {
       case 'foreign-webhooks': {
         const there = new Set(sandbox.state().webhooks.map((webhook) => webhook['webhook_url']))
         const urls = step.urls.filter((url) => !there.has(url))
+        const known = new Set(listIds(sandbox.state()))
         sandbox.seed({ webhooks: urls.map((webhook_url) => ({ webhook_url })) })
+        // As above: where an interrupted run announced one, after it did.
+        const announced = Object.values(cell.ledger?.intent?.names ?? {})
+        for (const { id, webhook_url } of sandbox.state().webhooks)
+          if (!known.has(id) && announced.some((name) => name === webhook_url)) this.made.add(id)
         return
       }
       case 'pass':
