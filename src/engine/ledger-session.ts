@@ -4,11 +4,10 @@
  * the ledger off every step does nothing.
  */
 
-import { keyOf } from '../domain/address.ts'
 import { toCanonicalText } from '../domain/canonical.ts'
 import { errorMessage } from '../domain/diagnostic.ts'
 import type { Intent, Ledger, PasswordState } from '../domain/ledger.ts'
-import type { Address, Fleet } from '../domain/model.ts'
+import type { Address } from '../domain/model.ts'
 import type { Outcome, Plan } from '../domain/plan.ts'
 import { type AuditEntry, formatAuditMessage } from '../state/ledger/audit.ts'
 import { acquireLock, isHeld, type LockResult, REFRESH_EVERY, withOpenIntent } from '../state/ledger/lock.ts'
@@ -17,9 +16,9 @@ import type { LedgerPush, LedgerStore } from '../state/ledger/store.ts'
 import { computeSeedCheck, findSeedVariable } from '../state/secrets/password.ts'
 import type { Obstacle } from './apply/obstacle.ts'
 import type { ApplyDeps } from './deps.ts'
+import { describeIntent, describeUnresolved, type PlanWithLedger } from './intent.ts'
 import { hashSpec, isApplied } from './plan/digest.ts'
 import { computeOwnershipAfter, type OwnershipAfter } from './plan/owned-after.ts'
-import { getPreviousWorkspace } from './plan/retirement.ts'
 import type { PlanResult } from './plan-fleet.ts'
 
 export type LedgerSession = {
@@ -61,8 +60,6 @@ const OFF: LedgerSession = {
   describeAfter: () => null,
   finish: async () => null,
 }
-
-type PlanWithLedger = PlanResult & { readonly ledger: Ledger }
 
 const HEARTBEAT = REFRESH_EVERY * 0.8
 const MOST_MERGES = 3
@@ -243,46 +240,6 @@ class StoredSession implements LedgerSession {
     const merged = mergeRecovered(current, next)
     return merged === current ? { status: 'pushed', ledger: current, tip } : this.#push(merged, message)
   }
-}
-
-/** What a run is about to do, so that one that dies leaves nothing unknown behind. */
-function describeIntent(
-  { plan, fleet, ledger, live, matched }: PlanWithLedger,
-  withheld?: ReadonlyMap<Address, Obstacle>,
-): Intent {
-  const creates = plan.changes
-    .filter(({ action, address }) => action === 'create' && !withheld?.has(address))
-    .map(({ address }) => address)
-    .sort()
-  const retired = new Set(
-    plan.changes
-      .filter(({ destructive, hold }) => destructive?.what === 'retire' || hold !== undefined)
-      .map(({ address }) => address),
-  )
-  const left = matched.removedFromSpec
-    .filter(({ address }) => retired.has(address))
-    .map((resource) => [resource.address, getPreviousWorkspace(resource, ledger, matched.addresses)] as const)
-  return { creates, names: listRemoteNames(fleet, creates), left: Object.fromEntries(left), at: live.at }
-}
-
-/** The names worth keeping: of those that are not called by their key. */
-function listRemoteNames({ desired }: Fleet, creates: readonly Address[]): NonNullable<Intent['names']> {
-  const names = new Map(desired.map(({ address, name }) => [address, name]))
-  return Object.fromEntries(
-    creates.flatMap((address) => {
-      const name = names.get(address)
-      return name === undefined || name === keyOf(address) ? [] : [[address, name] as const]
-    }),
-  )
-}
-
-/** What nobody knows the end of stays announced: the next run looks for it, and for where a retired account came from. */
-function describeUnresolved(intent: Intent, outcomes: readonly Outcome[]): Intent | null {
-  const creates = outcomes.filter(({ unknown }) => unknown).map(({ address }) => address)
-  const failed = new Set<string>(outcomes.filter(({ status }) => status === 'failed').map(({ address }) => address))
-  const left = Object.entries(intent.left ?? {}).filter(([address]) => failed.has(address))
-  if (creates.length + left.length === 0) return null
-  return { ...intent, creates, left: Object.fromEntries(left), ended: true }
 }
 
 const formatCounts = ({ counts }: Plan): string =>
