@@ -873,7 +873,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8148);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3943);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5857);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -894,7 +894,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3943:
+/***/ 5857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6302,104 +6302,20 @@ function isSameRecord(next, previous) {
     return describe(next) === describe(previous);
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/live/read.js
+;// CONCATENATED MODULE: ./lib/src/engine/live/read-kinds.js
 /**
- * Reads what the plan needs to know of the application. Completely or not at all: what could not be read would look as if it
- * were gone, so any failure is an error that says what was being read.
- *
- * An owned object that its list lacks is asked for by id (lists have been seen to lag); only a 404 makes it gone.
+ * Reads whole kinds, and those that what lives refers to. An owned object that its list lacks is asked for by id (lists have
+ * been seen to lag); only a 404 makes it gone.
  */
 
 
 
 
 
-
-
-
-/** What an apply of these changes cannot have touched: what refers to none of them, since a kind refers to those on its left. */
-function keepUntouched(live, changes) {
-    const changed = new Set(changes.map(({ address }) => (0,domain_address/* kindOf */.I)(address)));
-    const first = model/* KINDS */.G.findIndex((kind) => changed.has(kind) && !registry[kind].standsAlone);
-    const before = first === -1 ? model/* KINDS */.G : model/* KINDS */.G.filter((kind, index) => index < first || registry[kind].standsAlone);
-    const read = new Set(live.objects.map(({ kind }) => kind));
-    return { live, kinds: new Set(before.filter((kind) => read.has(kind) && !changed.has(kind))) };
-}
-async function readLiveState(api, options) {
-    const { reader, getCount } = countRequests(api);
-    const { known } = options;
-    const pending = known
-        ? Promise.resolve({ ...known.live.application, defaultWorkspace: known.live.defaultWorkspace })
-        : read_explain('the application', () => readApplication(reader));
-    const readings = readKinds(reader, pending, options);
-    // Everything is read side by side, but a key or a region that is wrong is told as such.
-    readings.catch(() => undefined);
-    const application = await pending;
-    const byKind = await readings;
-    const objects = model/* KINDS */.G.flatMap((kind) => byKind.get(kind)?.objects ?? listKnown(known, kind));
-    const isFirst = !known && options.accounts === true && !objects.some(({ kind }) => kind === MAILBOX);
-    const connector = isFirst ? await findConnector(reader) : null;
-    const unread = model/* KINDS */.G.filter((kind) => byKind.get(kind)?.isRefused);
-    const { at: answered, requests } = getCount();
-    // Where all of it is known already, nothing was asked, and it is as old as that.
-    const at = known && requests === 0 ? known.live.at : answered;
-    if (at === '')
-        throw new Error('no reply of the API says what time it is (there is no Date header), so nothing can be planned: look for a proxy that takes it away');
-    return {
-        at,
-        application: { id: application.id, region: application.region, environment: application.environment },
-        defaultWorkspace: known?.kinds.has(GROUP)
-            ? known.live.defaultWorkspace
-            : findDefaultWorkspace(application, byKind.get(GROUP)),
-        objects,
-        foreignGrants: known?.kinds.has(MAILBOX)
-            ? known.live.foreignGrants
-            : countForeignGrants(byKind.get(MAILBOX)?.rows ?? [], application.defaultWorkspace),
-        ...(connector === null ? {} : { connector }),
-        ...(unread.length === 0 ? {} : { unread }),
-        requests,
-    };
-}
-const listKnown = (known, kind) => known?.kinds.has(kind) ? known.live.objects.filter((object) => object.kind === kind) : [];
-/** The first call of every run: proves key and region, and says which application everything else is about. */
-async function readApplication(api) {
-    const { data } = await api.get('/v3/applications');
-    // One object is documented; an array of one has been seen.
-    const application = Array.isArray(data) && data.length === 1 ? data[0] : data;
-    const id = (0,json/* isObject */.Gv)(application) ? toTextOrNull(application['application_id']) : null;
-    if (!(0,json/* isObject */.Gv)(application) || id === null) {
-        throw new port/* ApiError */.h('GET /v3/applications: the reply does not name one application; check api-url, and that the key is one of an application', 200, 'incomplete', null);
-    }
-    return {
-        id,
-        region: toTextOrNull(application['region']),
-        environment: toTextOrNull(application['environment']),
-        defaultWorkspace: toTextOrNull(application['default_workspace_id']),
-    };
-}
-/** Null where the reply is no list. */
-async function readConnectors(api) {
-    const { data } = await api.get('/v3/connectors', { limit: 200, offset: 0 });
-    return Array.isArray(data) ? data.filter(json/* isObject */.Gv) : null;
-}
-/** What it cannot know costs nothing: then the first account says whether the connector is there. */
-async function findConnector(api) {
-    try {
-        const connectors = await readConnectors(api);
-        return connectors?.some(({ provider }) => provider === CONNECTOR) ?? null;
-    }
-    catch (error) {
-        if (error instanceof port/* ApiError */.h)
-            return null;
-        throw error;
-    }
-}
-const toTextOrNull = (value) => typeof value === 'string' && value !== '' ? value : null;
 const REFUSED = { rows: [], objects: [], isRefused: true };
-/** In rounds: what lives may refer to objects of kinds that were not read yet. */
-async function readKinds(api, application, options) {
+/** In rounds: what lives may refer to objects of kinds that were not read yet. What is `known` is not read. */
+async function readKinds(api, application, options, known) {
     const byKind = new Map();
-    const known = options.known?.kinds ?? new Set();
     let missing = new Set(options.kinds).difference(known);
     while (missing.size > 0) {
         const round = [...missing].map(async (kind) => [kind, await readKind(api, registry[kind], application, options)]);
@@ -6428,14 +6344,14 @@ async function readKind(api, kind, application, options) {
     const known = new Set(listed.map((row) => getId(kind, row)));
     const home = kind.kind === GROUP ? (await application).defaultWorkspace : null;
     const lacking = [...new Set([...owned, ...(home === null ? [] : [home])])].filter((id) => !known.has(id));
-    const late = await Promise.all(lacking.map((id) => read_explain(`${kind.kind} ${id}`, () => readById(api, kind, id))));
+    const late = await Promise.all(lacking.map((id) => read_kinds_explain(`${kind.kind} ${id}`, () => readById(api, kind, id))));
     const rows = [...listed, ...late.filter((row) => row !== null)];
     const objects = toLiveObjects(kind, rows).map(async (listedObject) => {
         const object = await addCreation(api, kind, listedObject, options);
         const { detail } = kind;
         if (detail === undefined || !options.detail(object))
             return object;
-        const more = await read_explain(`${kind.collection}/${object.id}`, () => detail.read(api, object.id));
+        const more = await read_kinds_explain(`${kind.collection}/${object.id}`, () => detail.read(api, object.id));
         return { ...object, attributes: { ...object.attributes, ...more } };
     });
     return { rows, objects: await Promise.all(objects) };
@@ -6443,7 +6359,7 @@ async function readKind(api, kind, application, options) {
 /** Null where the API refuses to list a kind that nobody asked for. */
 async function listOrRefuse(api, kind, expected, { optional, skipsFailing }) {
     try {
-        return await read_explain(kind.section, () => listRows(api, kind, expected));
+        return await read_kinds_explain(kind.section, () => listRows(api, kind, expected));
     }
     catch (error) {
         if (!(error instanceof port/* ApiError */.h) || !kind.standsAlone)
@@ -6464,7 +6380,7 @@ async function listOrRefuse(api, kind, expected, { optional, skipsFailing }) {
 async function addCreation(api, kind, object, { isPending }) {
     if (object.createdAt !== null || !isPending?.(object))
         return object;
-    const row = await read_explain(`${kind.kind} ${object.id}`, () => readById(api, kind, object.id));
+    const row = await read_kinds_explain(`${kind.kind} ${object.id}`, () => readById(api, kind, object.id));
     const createdAt = (row === null ? null : kind.fromApi(row)?.createdAt) ?? null;
     return { ...object, createdAt };
 }
@@ -6498,36 +6414,8 @@ function toLiveObjects(kind, rows) {
         return object ?? [];
     });
 }
-/** The application names it; older ones do not, so the flag counts too. Never by name. */
-function findDefaultWorkspace(application, groups) {
-    const flagged = groups?.rows.find((row) => row['default'] === true);
-    const id = application.defaultWorkspace ?? (flagged && getId(registry[GROUP], flagged));
-    return groups?.objects.find((object) => object.id === id)?.id ?? null;
-}
-/** Grants of other providers by workspace. They may leave out that they are in the default workspace. */
-function countForeignGrants(rows, fallback) {
-    const counts = new Map();
-    for (const row of rows) {
-        const workspace = toTextOrNull(row[registry[GROUP].idField ?? 'id']) ?? fallback;
-        const isForeign = registry[MAILBOX].fromApi(row) === null;
-        if (isForeign && workspace !== null)
-            counts.set(workspace, (counts.get(workspace) ?? 0) + 1);
-    }
-    return Object.fromEntries(counts);
-}
-function countRequests(api) {
-    let [at, requests] = ['', 0];
-    const get = async (path, query) => {
-        requests += 1;
-        const reply = await api.get(path, query);
-        if (reply.date > at)
-            at = reply.date;
-        return reply;
-    };
-    return { reader: { get }, getCount: () => ({ at, requests }) };
-}
 /** Says in an error what was being read. */
-async function read_explain(what, read) {
+async function read_kinds_explain(what, read) {
     try {
         return await read();
     }
@@ -7512,105 +7400,6 @@ const warnUngoverned = ({ instances, byAddress, report }) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/src/domain/backtest.js
-/** The shapes of a back-test: recorded mail, how much of it is read, and what would have become of it. Imports nothing. */
-/** How much is read, each with its bounds; the schema, the command line and the defaults are made of it. */
-const BACKTEST_COUNTS = {
-    days: { default: 7, minimum: 1, maximum: 90, description: 'How many days back.' },
-    accounts: {
-        default: 50,
-        minimum: 1,
-        maximum: 1000,
-        description: 'Of how many of the accounts that the changes reach; which ones, the digest of the plan chooses.',
-    },
-    requests: {
-        default: 200,
-        minimum: 1,
-        maximum: 2000,
-        description: 'With how many requests at most; one reads up to 200 records of an account.',
-    },
-};
-/** At RCPT, before a mail is taken in; after that; and as it is sent. One mail may be recorded at several. */
-const STAGES = ['smtp_rcpt', 'inbox_processing', 'outbound_send'];
-
-// EXTERNAL MODULE: ./lib/src/domain/readiness.js
-var readiness = __webpack_require__(9759);
-;// CONCATENATED MODULE: ./lib/src/domain/settled.gen.js
-const SETTLED = {};
-
-;// CONCATENATED MODULE: ./lib/src/mail/doubts.js
-/**
- * The points on which what is known of Nylas disagrees or is silent, and that can change a verdict. Each has sides, the first
- * of which is assumed unless evidence or somebody decides otherwise; a sandbox behaves by either under the same name.
- */
-
-const DOUBTS = {
-    'outbound-scope': {
-        sides: ['workspace', 'application'],
-        description: 'Which outbound rules judge what an account sends: those of its workspace, or every one of the application that is on.',
-    },
-    'equal-priority': {
-        sides: ['listed', 'reversed'],
-        description: 'Which of two rules of one priority acts first: the one that the workspace lists first, or the other.',
-    },
-    placement: {
-        sides: ['all', 'last', 'first'],
-        description: 'What becomes of a mail that is filed, archived, trashed and marked as spam at once: all of it (in the last folder named), or only the last or the first of them.',
-    },
-    'envelope-sender': {
-        sides: ['envelope', 'header', 'either'],
-        description: 'Which sender an inbound block looks at where envelope and header differ: that of the envelope, that of the header, or either.',
-    },
-    'empty-sender': {
-        sides: ['compared', 'skipped'],
-        description: 'An empty sender, as bounces have: compared as empty text (is_not holds), or no condition on the sender holds.',
-    },
-    'multi-label-tld': {
-        sides: ['last-label', 'suffix'],
-        description: 'Whether a top-level domain of several labels (co.uk) is never found, since only the last label is one, or at the end of any longer domain.',
-    },
-    'plus-tags': {
-        sides: ['literal', 'ignored'],
-        description: 'Whether rules take u+tag@example.com for another address than u@example.com, or leave the tag out, of the addresses of a mail and of those that it is compared with.',
-    },
-    'international-domains': {
-        sides: ['as-written', 'ascii'],
-        description: 'Whether rules take müller.example and xn--mller-kva.example for two domains, each as it is written, or for one, which they compare in its ASCII form.',
-    },
-    'spam-detection': {
-        sides: ['after-rules', 'before-rules'],
-        description: 'Whether spam detection marks a mail after the rules have placed it, or before, so that they may move it.',
-    },
-    'zero-limit': {
-        sides: ['stops', 'refused'],
-        description: 'Whether a daily sending limit of 0 stops all sending, or is not taken as a limit at all.',
-    },
-    'limit-order': {
-        sides: ['rules-first', 'limit-first'],
-        description: 'Whether the sending limit or the rules are asked first, when both refuse a mail.',
-    },
-    'unmanaged-items': {
-        sides: ['none', 'everything'],
-        description: 'What stands in a list whose items the file does not manage, where nobody looked into it: in validate, in a plan of files alone, or since it is too long.',
-    },
-};
-const NAMES = Object.keys(DOUBTS);
-/** The first side, unless the API itself was seen on another. */
-const DEFAULT_SIDES = Object.fromEntries(NAMES.map((name) => [name, SETTLED[name]?.side ?? DOUBTS[name].sides[0]]));
-/** Every choice of sides of these doubts but for those that `decided` settles, beginning with the assumed one. */
-function listSides(doubts, decided) {
-    const start = { ...DEFAULT_SIDES, ...decided };
-    let found = [{ sides: start, assume: {} }];
-    for (const name of doubts) {
-        if (name in decided)
-            continue;
-        const others = DOUBTS[name].sides.filter((side) => side !== start[name]);
-        const departed = others.flatMap((side) => found.map(({ sides, assume }) => ({ sides: { ...sides, [name]: side }, assume: { ...assume, [name]: side } })));
-        found = [...found, ...departed];
-    }
-    return found.sort((a, b) => Object.keys(a.assume).length - Object.keys(b.assume).length);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/config/schema-entry.js
 /**
  * Schemas of entries, from the kinds' field tables. Two forms of each: *strict*, for an entry whose placeholders are
@@ -7812,6 +7601,105 @@ tests:
     expect: delivered
 `));
 
+;// CONCATENATED MODULE: ./lib/src/domain/backtest.js
+/** The shapes of a back-test: recorded mail, how much of it is read, and what would have become of it. Imports nothing. */
+/** How much is read, each with its bounds; the schema, the command line and the defaults are made of it. */
+const BACKTEST_COUNTS = {
+    days: { default: 7, minimum: 1, maximum: 90, description: 'How many days back.' },
+    accounts: {
+        default: 50,
+        minimum: 1,
+        maximum: 1000,
+        description: 'Of how many of the accounts that the changes reach; which ones, the digest of the plan chooses.',
+    },
+    requests: {
+        default: 200,
+        minimum: 1,
+        maximum: 2000,
+        description: 'With how many requests at most; one reads up to 200 records of an account.',
+    },
+};
+/** At RCPT, before a mail is taken in; after that; and as it is sent. One mail may be recorded at several. */
+const STAGES = ['smtp_rcpt', 'inbox_processing', 'outbound_send'];
+
+// EXTERNAL MODULE: ./lib/src/domain/readiness.js
+var readiness = __webpack_require__(9759);
+;// CONCATENATED MODULE: ./lib/src/domain/settled.gen.js
+const SETTLED = {};
+
+;// CONCATENATED MODULE: ./lib/src/mail/doubts.js
+/**
+ * The points on which what is known of Nylas disagrees or is silent, and that can change a verdict. Each has sides, the first
+ * of which is assumed unless evidence or somebody decides otherwise; a sandbox behaves by either under the same name.
+ */
+
+const DOUBTS = {
+    'outbound-scope': {
+        sides: ['workspace', 'application'],
+        description: 'Which outbound rules judge what an account sends: those of its workspace, or every one of the application that is on.',
+    },
+    'equal-priority': {
+        sides: ['listed', 'reversed'],
+        description: 'Which of two rules of one priority acts first: the one that the workspace lists first, or the other.',
+    },
+    placement: {
+        sides: ['all', 'last', 'first'],
+        description: 'What becomes of a mail that is filed, archived, trashed and marked as spam at once: all of it (in the last folder named), or only the last or the first of them.',
+    },
+    'envelope-sender': {
+        sides: ['envelope', 'header', 'either'],
+        description: 'Which sender an inbound block looks at where envelope and header differ: that of the envelope, that of the header, or either.',
+    },
+    'empty-sender': {
+        sides: ['compared', 'skipped'],
+        description: 'An empty sender, as bounces have: compared as empty text (is_not holds), or no condition on the sender holds.',
+    },
+    'multi-label-tld': {
+        sides: ['last-label', 'suffix'],
+        description: 'Whether a top-level domain of several labels (co.uk) is never found, since only the last label is one, or at the end of any longer domain.',
+    },
+    'plus-tags': {
+        sides: ['literal', 'ignored'],
+        description: 'Whether rules take u+tag@example.com for another address than u@example.com, or leave the tag out, of the addresses of a mail and of those that it is compared with.',
+    },
+    'international-domains': {
+        sides: ['as-written', 'ascii'],
+        description: 'Whether rules take müller.example and xn--mller-kva.example for two domains, each as it is written, or for one, which they compare in its ASCII form.',
+    },
+    'spam-detection': {
+        sides: ['after-rules', 'before-rules'],
+        description: 'Whether spam detection marks a mail after the rules have placed it, or before, so that they may move it.',
+    },
+    'zero-limit': {
+        sides: ['stops', 'refused'],
+        description: 'Whether a daily sending limit of 0 stops all sending, or is not taken as a limit at all.',
+    },
+    'limit-order': {
+        sides: ['rules-first', 'limit-first'],
+        description: 'Whether the sending limit or the rules are asked first, when both refuse a mail.',
+    },
+    'unmanaged-items': {
+        sides: ['none', 'everything'],
+        description: 'What stands in a list whose items the file does not manage, where nobody looked into it: in validate, in a plan of files alone, or since it is too long.',
+    },
+};
+const NAMES = Object.keys(DOUBTS);
+/** The first side, unless the API itself was seen on another. */
+const DEFAULT_SIDES = Object.fromEntries(NAMES.map((name) => [name, SETTLED[name]?.side ?? DOUBTS[name].sides[0]]));
+/** Every choice of sides of these doubts but for those that `decided` settles, beginning with the assumed one. */
+function listSides(doubts, decided) {
+    const start = { ...DEFAULT_SIDES, ...decided };
+    let found = [{ sides: start, assume: {} }];
+    for (const name of doubts) {
+        if (name in decided)
+            continue;
+        const others = DOUBTS[name].sides.filter((side) => side !== start[name]);
+        const departed = others.flatMap((side) => found.map(({ sides, assume }) => ({ sides: { ...sides, [name]: side }, assume: { ...assume, [name]: side } })));
+        found = [...found, ...departed];
+    }
+    return found.sort((a, b) => Object.keys(a.assume).length - Object.keys(b.assume).length);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/config/schema-tests.js
 
 const schema_tests_text = (description) => ({ type: 'string', minLength: 1, maxLength: 320, description });
@@ -7882,12 +7770,8 @@ const TESTS = {
     }, ['name', 'expect']),
 };
 
-;// CONCATENATED MODULE: ./lib/src/config/schema.js
-/**
- * The published schema of a fleet file (JSON Schema 2020-12), and the strict ones that hold once placeholders are replaced.
- * Editors check included files with the same schema, so it requires nothing at the top: that the main file has a version,
- * and that an included one holds definitions only, is checked by the compiler.
- */
+;// CONCATENATED MODULE: ./lib/src/config/schema-settings.js
+/** The sections of a fleet file that define no resource, each as a schema with its description. */
 
 
 
@@ -7898,118 +7782,10 @@ const TESTS = {
 
 
 
-
-
-
-
-/** All that may be set on Nylas's own default workspace. */
-const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD, FOLDERS_FIELD];
 /** Kinds whose keys can be renamed while the object in Nylas stays. */
 const MOVABLE_KINDS = model/* KINDS */.G.filter((kind) => findIdentityField(kind) === undefined);
 const ADDRESS = `^(${model/* KINDS */.G.join('|')})/.+$`;
 const MOVABLE = `^(${MOVABLE_KINDS.join('|')})/.+$`;
-const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$';
-const KEYED = 'Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".';
-/** The sections that included files may have. */
-const SHARED_SECTIONS = [
-    ...Object.values(registry).map((kind) => kind.section),
-    'tenants',
-    'tests',
-    'vars',
-];
-const SHARED = (0,enumerate/* listNames */.Z)(SHARED_SECTIONS, SHARED_SECTIONS.length);
-/** Where editors find it, at the newest release of this major version. */
-const SCHEMA_URL = 'https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json';
-/** What a user's editor reads. */
-function buildFleetSchema() {
-    const schema = buildFileSchema(buildWrittenEntrySchema);
-    const whole = parseExample();
-    const sections = Object.entries(schema['properties']).map(([name, section]) => {
-        const example = Object.hasOwn(whole, name) ? whole[name] : undefined;
-        return [name, example === undefined ? section : { ...section, examples: [example] }];
-    });
-    return {
-        $schema: 'https://json-schema.org/draft/2020-12/schema',
-        $id: SCHEMA_URL,
-        title: 'nylas-fleet',
-        ...schema,
-        properties: Object.fromEntries(sections),
-        examples: [whole],
-    };
-}
-function buildFileSchema(buildEntry) {
-    return {
-        ...buildObjectSchema(`Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`, {
-            version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
-            ...mapValues(SETTINGS, allowPlaceholders),
-            include: {
-                type: 'array',
-                items: { type: 'string', minLength: 1 },
-                description: `Further files, relative to this one; * stands for any part of a name. They hold only ${SHARED}.`,
-            },
-            vars: {
-                type: 'object',
-                description: 'Values used all over the file as {name}, and what a tenant does not say. A var may use other fields: "{slug}".',
-                propertyNames: { pattern: NAME_OF_FIELD },
-                additionalProperties: WORD,
-            },
-            tenants: allowFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
-            ...Object.assign({}, ...Object.values(registry).map((kind) => buildSections(kind, buildEntry(kind)))),
-        }),
-    };
-}
-/**
- * What a file as written is checked against first: without its entries and its tests, each of which is checked by itself, so
- * that nothing is loaded for what a file does not have.
- */
-function buildShellSchema() {
-    const schema = buildFileSchema(() => ({}));
-    return { ...schema, properties: { ...schema['properties'], tests: { type: 'array' } } };
-}
-/** The text of fleet.schema.json. */
-const formatFleetSchema = () => `${JSON.stringify(buildFleetSchema(), null, 2)}\n`;
-/** Everything of the main file but definitions, once its vars are replaced. */
-function buildSettingsSchema() {
-    return buildObjectSchema('', SETTINGS);
-}
-function buildDefaultWorkspaceSchema() {
-    const description = "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.";
-    return buildPartialSchema(registry[GROUP], DEFAULT_WORKSPACE_FIELDS, description);
-}
-const TENANTS = {
-    type: 'array',
-    description: 'Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.',
-    items: {
-        anyOf: [
-            { ...WORD, description: 'A slug: [a-z0-9][a-z0-9._-]*, compared in lower case.' },
-            {
-                type: 'object',
-                required: ['slug'],
-                properties: { slug: { ...WORD, description: 'Names the tenant.' } },
-                additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
-            },
-            buildObjectSchema('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, 'all'),
-        ],
-    },
-};
-/** The section of a kind: a list of what has an identity of its own, a map by key of everything else. */
-function buildSections(kind, entry) {
-    if (findIdentityField(kind.kind) !== undefined) {
-        return { [kind.section]: { type: 'array', description: kind.sectionDescription, items: entry } };
-    }
-    const section = {
-        type: 'object',
-        description: `${kind.sectionDescription} ${KEYED}`,
-        propertyNames: { minLength: 1 },
-        additionalProperties: entry,
-    };
-    if (kind.kind !== GROUP)
-        return { [kind.section]: section };
-    return { [kind.section]: section, [domain_address/* DEFAULT_KEY */.uh]: allowPlaceholders(buildDefaultWorkspaceSchema()) };
-}
-function mapValues(properties, map) {
-    return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]));
-}
 const buildQuotaSchema = (what) => ({
     type: 'integer',
     minimum: 0,
@@ -8032,8 +7808,7 @@ const buildRecordSchema = (description) => ({
     items: { type: 'string', minLength: 1, maxLength: 255 },
     description,
 });
-const schema_DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
-/** The sections that define no resource. */
+const schema_settings_DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 const SETTINGS = {
     fleet: {
         type: 'string',
@@ -8138,7 +7913,7 @@ const SETTINGS = {
             reason: { type: 'string', minLength: 1, maxLength: 300, description: 'Why it is no problem, in a sentence.' },
             until: {
                 type: 'string',
-                pattern: schema_DAY,
+                pattern: schema_settings_DAY,
                 description: 'The last day on which it is accepted, such as 2026-12-24 (UTC). Left out: for good.',
             },
         }, ['code', 'reason']),
@@ -8159,6 +7934,124 @@ const SETTINGS = {
     },
     tests: TESTS,
 };
+function mapValues(properties, map) {
+    return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]));
+}
+
+;// CONCATENATED MODULE: ./lib/src/config/schema.js
+/**
+ * The published schema of a fleet file (JSON Schema 2020-12), and the strict ones that hold once placeholders are replaced.
+ * Editors check included files with the same schema, so it requires nothing at the top: that the main file has a version,
+ * and that an included one holds definitions only, is checked by the compiler.
+ */
+
+
+
+
+
+
+
+/** All that may be set on Nylas's own default workspace. */
+const DEFAULT_WORKSPACE_FIELDS = [POLICY_FIELD, RULES_FIELD, FOLDERS_FIELD];
+const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$';
+const KEYED = 'Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".';
+/** The sections that included files may have. */
+const SHARED_SECTIONS = [
+    ...Object.values(registry).map((kind) => kind.section),
+    'tenants',
+    'tests',
+    'vars',
+];
+const SHARED = (0,enumerate/* listNames */.Z)(SHARED_SECTIONS, SHARED_SECTIONS.length);
+/** Where editors find it, at the newest release of this major version. */
+const SCHEMA_URL = 'https://raw.githubusercontent.com/nylas-fleet/nylas-fleet/v0/fleet.schema.json';
+/** What a user's editor reads. */
+function buildFleetSchema() {
+    const schema = buildFileSchema(buildWrittenEntrySchema);
+    const whole = parseExample();
+    const sections = Object.entries(schema['properties']).map(([name, section]) => {
+        const example = Object.hasOwn(whole, name) ? whole[name] : undefined;
+        return [name, example === undefined ? section : { ...section, examples: [example] }];
+    });
+    return {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: SCHEMA_URL,
+        title: 'nylas-fleet',
+        ...schema,
+        properties: Object.fromEntries(sections),
+        examples: [whole],
+    };
+}
+function buildFileSchema(buildEntry) {
+    return {
+        ...buildObjectSchema(`Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`, {
+            version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
+            ...mapValues(SETTINGS, allowPlaceholders),
+            include: {
+                type: 'array',
+                items: { type: 'string', minLength: 1 },
+                description: `Further files, relative to this one; * stands for any part of a name. They hold only ${SHARED}.`,
+            },
+            vars: {
+                type: 'object',
+                description: 'Values used all over the file as {name}, and what a tenant does not say. A var may use other fields: "{slug}".',
+                propertyNames: { pattern: NAME_OF_FIELD },
+                additionalProperties: WORD,
+            },
+            tenants: allowFile(TENANTS, 'A .txt (a slug a line), .csv (with a slug column), .json or .yaml file.'),
+            ...Object.assign({}, ...Object.values(registry).map((kind) => buildSections(kind, buildEntry(kind)))),
+        }),
+    };
+}
+/**
+ * What a file as written is checked against first: without its entries and its tests, each of which is checked by itself, so
+ * that nothing is loaded for what a file does not have.
+ */
+function buildShellSchema() {
+    const schema = buildFileSchema(() => ({}));
+    return { ...schema, properties: { ...schema['properties'], tests: { type: 'array' } } };
+}
+/** The text of fleet.schema.json. */
+const formatFleetSchema = () => `${JSON.stringify(buildFleetSchema(), null, 2)}\n`;
+/** Everything of the main file but definitions, once its vars are replaced. */
+function buildSettingsSchema() {
+    return buildObjectSchema('', SETTINGS);
+}
+function buildDefaultWorkspaceSchema() {
+    const description = "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.";
+    return buildPartialSchema(registry[GROUP], DEFAULT_WORKSPACE_FIELDS, description);
+}
+const TENANTS = {
+    type: 'array',
+    description: 'Your customers: each a slug, or a record with a slug and any further text fields; or the file that lists them.',
+    items: {
+        anyOf: [
+            { ...WORD, description: 'A slug: [a-z0-9][a-z0-9._-]*, compared in lower case.' },
+            {
+                type: 'object',
+                required: ['slug'],
+                properties: { slug: { ...WORD, description: 'Names the tenant.' } },
+                additionalProperties: { ...WORD, description: 'A field, used as {field}.' },
+            },
+            buildObjectSchema('', { file: { type: 'string', minLength: 1, description: 'A file of further tenants.' } }, 'all'),
+        ],
+    },
+};
+/** The section of a kind: a list of what has an identity of its own, a map by key of everything else. */
+function buildSections(kind, entry) {
+    if (findIdentityField(kind.kind) !== undefined) {
+        return { [kind.section]: { type: 'array', description: kind.sectionDescription, items: entry } };
+    }
+    const section = {
+        type: 'object',
+        description: `${kind.sectionDescription} ${KEYED}`,
+        propertyNames: { minLength: 1 },
+        additionalProperties: entry,
+    };
+    if (kind.kind !== GROUP)
+        return { [kind.section]: section };
+    return { [kind.section]: section, [domain_address/* DEFAULT_KEY */.uh]: allowPlaceholders(buildDefaultWorkspaceSchema()) };
+}
 
 ;// CONCATENATED MODULE: ./lib/src/config/schemas.js
 /**
@@ -31112,7 +31005,7 @@ const PATTERNS = {
     [FLEET_NAME]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
     [MOVABLE]: `an address such as policy/baseline (a ${MOVABLE_KINDS.slice(0, -1).join(', ')} or ${MOVABLE_KINDS.at(-1)})`,
     '^[^/\\n]*/.*$': 'an address or a pattern of addresses, such as account/ceo@* or workspace/vip',
-    [schema_DAY]: 'a day such as 2026-12-24',
+    [schema_settings_DAY]: 'a day such as 2026-12-24',
     '^(100|[1-9]?[0-9])%$': 'a percentage such as "10%"',
     '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$': 'a domain such as yourapp.nylas.email',
     '^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$': 'an e-mail address',
@@ -31282,7 +31175,7 @@ function explainUnknownKey(path, value, owner, findSuccessor) {
     const successor = findSuccessor(path);
     if (successor !== undefined)
         return { path, on: 'key', code: 'retired-key', summary: successor };
-    const known = explain_listKnown(owner);
+    const known = listKnown(owner);
     const near = suggestName(key, known);
     if (isSecretPath(path.slice(0, -1))) {
         const summary = `unknown key${near}: expected ${known.join(', ')}; what stands here ${NOT_SHOWN}`;
@@ -31322,8 +31215,8 @@ function chooseBranch(branches) {
         return nearest;
     return branches.find((branch, index) => distances[index] === least && branch.some(hasMisspeltKey));
 }
-const hasMisspeltKey = ({ path, word, key, schema }) => path.length === 0 && word === 'additionalProperties' && suggestName(key, explain_listKnown(schema)) !== '';
-const explain_listKnown = (schema) => Object.keys(schema['properties'] ?? {});
+const hasMisspeltKey = ({ path, word, key, schema }) => path.length === 0 && word === 'additionalProperties' && suggestName(key, listKnown(schema)) !== '';
+const listKnown = (schema) => Object.keys(schema['properties'] ?? {});
 /** Of the very value, rather than of a key or of something inside. */
 const isValueFault = ({ path, word }) => path.length === 0 && word !== 'required' && word !== 'additionalProperties';
 /** A wrong type at the very place rules a branch out, a missing or unknown key speaks against it, deeper faults less. */
@@ -32498,6 +32391,7 @@ function isKnownBlocker(text, { instances, scope }, fail) {
 
 ;// CONCATENATED MODULE: ./lib/src/config/settings.js
 /** The sections that define no resource, vars replaced and strictly checked. What is wrong with one takes its default. */
+
 
 
 
@@ -35508,7 +35402,7 @@ async function readDetail(api, { kind, id, name }) {
             throw error;
         if (error.status >= 400 && ![401, 429].includes(error.status))
             return null;
-        return read_explain(`the ${words[0]} ${name}`, () => Promise.reject(error));
+        return read_kinds_explain(`the ${words[0]} ${name}`, () => Promise.reject(error));
     }
 }
 
@@ -35550,7 +35444,7 @@ async function readMailbox(reader, { read }, { id, name }) {
             throw error;
         if (error.status >= 400 && ![401, 429].includes(error.status))
             return { foldersProblem: error.message };
-        return read_explain(`the folders of ${name}`, () => Promise.reject(error));
+        return read_kinds_explain(`the folders of ${name}`, () => Promise.reject(error));
     }
 }
 
@@ -35627,6 +35521,129 @@ function getReadOptions(fleet, ledger) {
         accounts: fleet.desired.some(({ address }) => isMailbox(address)),
         owned,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/live/application.js
+/** The application that a key opens, and whether it has the connector that agent accounts need. */
+
+
+
+/** The first call of every run: proves key and region, and says which application everything else is about. */
+async function readApplication(api) {
+    const { data } = await api.get('/v3/applications');
+    // One object is documented; an array of one has been seen.
+    const application = Array.isArray(data) && data.length === 1 ? data[0] : data;
+    const id = (0,json/* isObject */.Gv)(application) ? toTextOrNull(application['application_id']) : null;
+    if (!(0,json/* isObject */.Gv)(application) || id === null) {
+        throw new port/* ApiError */.h('GET /v3/applications: the reply does not name one application; check api-url, and that the key is one of an application', 200, 'incomplete', null);
+    }
+    return {
+        id,
+        region: toTextOrNull(application['region']),
+        environment: toTextOrNull(application['environment']),
+        defaultWorkspace: toTextOrNull(application['default_workspace_id']),
+    };
+}
+/** Null where the reply is no list. */
+async function readConnectors(api) {
+    const { data } = await api.get('/v3/connectors', { limit: 200, offset: 0 });
+    return Array.isArray(data) ? data.filter(json/* isObject */.Gv) : null;
+}
+/** What it cannot know costs nothing: then the first account says whether the connector is there. */
+async function findConnector(api) {
+    try {
+        const connectors = await readConnectors(api);
+        return connectors?.some(({ provider }) => provider === CONNECTOR) ?? null;
+    }
+    catch (error) {
+        if (error instanceof port/* ApiError */.h)
+            return null;
+        throw error;
+    }
+}
+const toTextOrNull = (value) => typeof value === 'string' && value !== '' ? value : null;
+
+;// CONCATENATED MODULE: ./lib/src/engine/live/read.js
+/**
+ * Reads what the plan needs to know of the application. Completely or not at all: what could not be read would look as if it
+ * were gone, so any failure is an error that says what was being read.
+ */
+
+
+
+
+
+/** What an apply of these changes cannot have touched: what refers to none of them, since a kind refers to those on its left. */
+function keepUntouched(live, changes) {
+    const changed = new Set(changes.map(({ address }) => (0,domain_address/* kindOf */.I)(address)));
+    const first = model/* KINDS */.G.findIndex((kind) => changed.has(kind) && !registry[kind].standsAlone);
+    const before = first === -1 ? model/* KINDS */.G : model/* KINDS */.G.filter((kind, index) => index < first || registry[kind].standsAlone);
+    const read = new Set(live.objects.map(({ kind }) => kind));
+    return { live, kinds: new Set(before.filter((kind) => read.has(kind) && !changed.has(kind))) };
+}
+async function readLiveState(api, options) {
+    const { reader, getCount } = countRequests(api);
+    const { known } = options;
+    const pending = known
+        ? Promise.resolve({ ...known.live.application, defaultWorkspace: known.live.defaultWorkspace })
+        : read_kinds_explain('the application', () => readApplication(reader));
+    const readings = readKinds(reader, pending, options, known?.kinds ?? new Set());
+    // Everything is read side by side, but a key or a region that is wrong is told as such.
+    readings.catch(() => undefined);
+    const application = await pending;
+    const byKind = await readings;
+    const objects = model/* KINDS */.G.flatMap((kind) => byKind.get(kind)?.objects ?? read_listKnown(known, kind));
+    const isFirst = !known && options.accounts === true && !objects.some(({ kind }) => kind === MAILBOX);
+    const connector = isFirst ? await findConnector(reader) : null;
+    const unread = model/* KINDS */.G.filter((kind) => byKind.get(kind)?.isRefused);
+    const { at: answered, requests } = getCount();
+    // Where all of it is known already, nothing was asked, and it is as old as that.
+    const at = known && requests === 0 ? known.live.at : answered;
+    if (at === '')
+        throw new Error('no reply of the API says what time it is (there is no Date header), so nothing can be planned: look for a proxy that takes it away');
+    return {
+        at,
+        application: { id: application.id, region: application.region, environment: application.environment },
+        defaultWorkspace: known?.kinds.has(GROUP)
+            ? known.live.defaultWorkspace
+            : findDefaultWorkspace(application, byKind.get(GROUP)),
+        objects,
+        foreignGrants: known?.kinds.has(MAILBOX)
+            ? known.live.foreignGrants
+            : countForeignGrants(byKind.get(MAILBOX)?.rows ?? [], application.defaultWorkspace),
+        ...(connector === null ? {} : { connector }),
+        ...(unread.length === 0 ? {} : { unread }),
+        requests,
+    };
+}
+const read_listKnown = (known, kind) => known?.kinds.has(kind) ? known.live.objects.filter((object) => object.kind === kind) : [];
+/** The application names it; older ones do not, so the flag counts too. Never by name. */
+function findDefaultWorkspace(application, groups) {
+    const flagged = groups?.rows.find((row) => row['default'] === true);
+    const id = application.defaultWorkspace ?? (flagged && getId(registry[GROUP], flagged));
+    return groups?.objects.find((object) => object.id === id)?.id ?? null;
+}
+/** Grants of other providers by workspace. They may leave out that they are in the default workspace. */
+function countForeignGrants(rows, fallback) {
+    const counts = new Map();
+    for (const row of rows) {
+        const workspace = toTextOrNull(row[registry[GROUP].idField ?? 'id']) ?? fallback;
+        const isForeign = registry[MAILBOX].fromApi(row) === null;
+        if (isForeign && workspace !== null)
+            counts.set(workspace, (counts.get(workspace) ?? 0) + 1);
+    }
+    return Object.fromEntries(counts);
+}
+function countRequests(api) {
+    let [at, requests] = ['', 0];
+    const get = async (path, query) => {
+        requests += 1;
+        const reply = await api.get(path, query);
+        if (reply.date > at)
+            at = reply.date;
+        return reply;
+    };
+    return { reader: { get }, getCount: () => ({ at, requests }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/taken-values.js
@@ -40375,6 +40392,90 @@ function isShorter(summary, { differences, incomplete }) {
 /** What is not looked into may open and close: a review that asks for whatever opens is to see it. */
 const canChangeMail = (change) => isMailbox(change.address) ? change.action === 'update' : isOfMail(change);
 
+;// CONCATENATED MODULE: ./lib/src/engine/plan/overview.js
+/**
+ * What a plan says beside its changes: how many there are, the workspaces, whom nobody manages, who is not well, and the names
+ * and ids of what is referred to.
+ */
+
+
+
+
+
+
+
+/** The declared workspaces, and the default one where accounts are in it. */
+function listWorkspaces({ desired }, { objects, members }) {
+    const listed = new Set(desired.filter(({ kind }) => kind === GROUP).map(({ address }) => address));
+    if (members.has(model/* DEFAULT_WORKSPACE */.e))
+        listed.add(model/* DEFAULT_WORKSPACE */.e);
+    return [...listed].sort(canonical/* compareText */.n).map((address) => {
+        const attributes = objects.get(address)?.attributes;
+        return {
+            address,
+            policy: (0,json/* toText */.fE)(attributes?.[POLICY_FIELD]) || null,
+            rules: (0,json/* toTexts */.OS)(attributes?.[RULES_FIELD]),
+            accounts: members.get(address)?.count ?? 0,
+        };
+    });
+}
+/** What nobody wrote into a file is shown to whoever may read a comment. */
+function nameUnmanaged(address) {
+    const { kind, hideInName = (name) => name } = registry[(0,domain_address/* kindOf */.I)(address)];
+    return `${kind}/${hideInName((0,domain_address/* keyOf */.TN)(address))}`;
+}
+/** Of the accounts that have an address in this fleet. */
+function listUnhealthyGrants({ objects }, { addresses }) {
+    return objects
+        .flatMap(({ id, health }) => {
+        const address = addresses.get(id);
+        if (!address || !health)
+            return [];
+        const status = health.blocked ? 'blocked' : health.status;
+        return status === 'valid' ? [] : [{ address, status }];
+    })
+        .sort((a, b) => (0,canonical/* compareText */.n)(a.address, b.address));
+}
+/** Names for the ids that are shown, and ids for the addresses that the changes refer to. */
+function collectIdentities(changes, live, { addresses }) {
+    const references = new Set();
+    for (const change of changes) {
+        const kind = registry[(0,domain_address/* kindOf */.I)(change.address)];
+        for (const side of ['before', 'after'])
+            for (const reference of listReferences(kind, getSide(change, side)))
+                references.add(reference);
+    }
+    const names = {};
+    const ids = {};
+    for (const { id, name } of live.objects) {
+        const address = addresses.get(id);
+        if (address !== undefined && references.has(address))
+            ids[address] = id;
+        if (address === undefined && references.has(`id:${id}`))
+            names[id] = name;
+    }
+    for (const reference of references) {
+        const id = parseIdReference(reference);
+        const address = id === null ? undefined : addresses.get(id);
+        if (id !== null && address)
+            ids[address] = id;
+    }
+    return { names: sortKeys(names), ids: sortKeys(ids) };
+}
+const sortKeys = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (0,canonical/* compareText */.n)(a, b)));
+/** Each change once: as an adoption when it changes nothing, as a retirement, else by its action. */
+function countChanges(changes, unchanged, unmanaged, forgotten) {
+    const count = { create: 0, update: 0, adopt: 0, retire: 0, delete: 0 };
+    for (const change of changes)
+        count[getCountKey(change)] += 1;
+    return { ...count, unchanged, unmanaged, forgotten };
+}
+function getCountKey(change) {
+    if (change.adopts && change.fields.length === 0)
+        return 'adopt';
+    return change.action === 'update' && change.retire ? 'retire' : change.action;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/reach.js
 /**
  * Whom a whole plan reaches: each mailbox once, however many of its changes reach it, with its tenant; and how much of each
@@ -40419,6 +40520,45 @@ function computeReach(changes, { before, after }, desired) {
         tenants: [...tenants].sort(canonical/* compareText */.n),
         workspaces: workspaces.toSorted((a, b) => b.touched - a.touched || (0,canonical/* compareText */.n)(a.address, b.address)),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/plan/requests.js
+/** How many writes an apply will send, and about how long that takes, by what the kinds say of theirs. */
+
+
+
+/** The grants group is published; the others begin at this. */
+const WRITES_A_SECOND = { grants: 50, others: 8 };
+const requests_NOTHING = { added: [], removed: [] };
+/** A mailbox is looked into before and after its folders are made, and a folder before it is removed. */
+function estimateRequests(changes, makesConnector = false) {
+    const writes = { grants: makesConnector ? 1 : 0, others: 0 };
+    let looks = 0;
+    for (const change of changes) {
+        const { added, removed } = change.action === 'delete' ? requests_NOTHING : listFolderChanges(change);
+        writes.grants += added.length + removed.length;
+        looks += (added.length > 0 ? 2 : 0) + 2 * removed.length;
+    }
+    const batches = new Map();
+    for (const change of changes) {
+        if (change.action === 'update' && Object.keys(getValuesAfter(change)).length === 0)
+            continue;
+        const found = findBatch(change);
+        if (found) {
+            const key = `${(0,domain_address/* kindOf */.I)(change.address)} ${found.target}`;
+            const entry = batches.get(key) ?? { size: found.batch.size, count: 0 };
+            entry.count += 1;
+            batches.set(key, entry);
+        }
+        else {
+            const { rate = 'others', countWrites } = registry[(0,domain_address/* kindOf */.I)(change.address)];
+            writes[rate] += countWrites?.(change.action, change.fields) ?? 1;
+        }
+    }
+    for (const { size, count } of batches.values())
+        writes.others += Math.ceil(count / size);
+    const seconds = (writes.grants + looks) / WRITES_A_SECOND.grants + writes.others / WRITES_A_SECOND.others;
+    return { writes: writes.grants + writes.others, seconds: Math.ceil(seconds) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/targets.js
@@ -40474,7 +40614,6 @@ const hasKind = (text) => model/* KINDS */.G.some((kind) => text.startsWith(`${k
  * The plan: a pure function of what is wanted, what lives and what is owned. Guards add what they refuse; they never
  * change what was planned, and the plan is always shown first.
  */
-
 
 
 
@@ -40596,114 +40735,7 @@ function sortChanges(changes) {
     };
     return changes.toSorted((a, b) => getRank(a) - getRank(b) || (0,canonical/* compareText */.n)(a.address, b.address));
 }
-/** The declared workspaces, and the default one where accounts are in it. */
-function listWorkspaces({ desired }, { objects, members }) {
-    const listed = new Set(desired.filter(({ kind }) => kind === GROUP).map(({ address }) => address));
-    if (members.has(model/* DEFAULT_WORKSPACE */.e))
-        listed.add(model/* DEFAULT_WORKSPACE */.e);
-    return [...listed].sort(canonical/* compareText */.n).map((address) => {
-        const attributes = objects.get(address)?.attributes;
-        return {
-            address,
-            policy: (0,json/* toText */.fE)(attributes?.[POLICY_FIELD]) || null,
-            rules: (0,json/* toTexts */.OS)(attributes?.[RULES_FIELD]),
-            accounts: members.get(address)?.count ?? 0,
-        };
-    });
-}
-/** What nobody wrote into a file is shown to whoever may read a comment. */
-function nameUnmanaged(address) {
-    const { kind, hideInName = (name) => name } = registry[(0,domain_address/* kindOf */.I)(address)];
-    return `${kind}/${hideInName((0,domain_address/* keyOf */.TN)(address))}`;
-}
-/** Of the accounts that have an address in this fleet. */
-function listUnhealthyGrants({ objects }, { addresses }) {
-    return objects
-        .flatMap(({ id, health }) => {
-        const address = addresses.get(id);
-        if (!address || !health)
-            return [];
-        const status = health.blocked ? 'blocked' : health.status;
-        return status === 'valid' ? [] : [{ address, status }];
-    })
-        .sort((a, b) => (0,canonical/* compareText */.n)(a.address, b.address));
-}
-/** Names for the ids that are shown, and ids for the addresses that the changes refer to. */
-function collectIdentities(changes, live, { addresses }) {
-    const references = new Set();
-    for (const change of changes) {
-        const kind = registry[(0,domain_address/* kindOf */.I)(change.address)];
-        for (const side of ['before', 'after'])
-            for (const reference of listReferences(kind, getSide(change, side)))
-                references.add(reference);
-    }
-    const names = {};
-    const ids = {};
-    for (const { id, name } of live.objects) {
-        const address = addresses.get(id);
-        if (address !== undefined && references.has(address))
-            ids[address] = id;
-        if (address === undefined && references.has(`id:${id}`))
-            names[id] = name;
-    }
-    for (const reference of references) {
-        const id = parseIdReference(reference);
-        const address = id === null ? undefined : addresses.get(id);
-        if (id !== null && address)
-            ids[address] = id;
-    }
-    return { names: sortKeys(names), ids: sortKeys(ids) };
-}
-const sortKeys = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (0,canonical/* compareText */.n)(a, b)));
-/** Each change once: as an adoption when it changes nothing, as a retirement, else by its action. */
-function countChanges(changes, unchanged, unmanaged, forgotten) {
-    const count = { create: 0, update: 0, adopt: 0, retire: 0, delete: 0 };
-    for (const change of changes)
-        count[getCountKey(change)] += 1;
-    return { ...count, unchanged, unmanaged, forgotten };
-}
-function getCountKey(change) {
-    if (change.adopts && change.fields.length === 0)
-        return 'adopt';
-    return change.action === 'update' && change.retire ? 'retire' : change.action;
-}
 const isMailboxCreate = ({ action, address }) => action === 'create' && isMailbox(address);
-/** The grants group is published; the others begin at this. */
-const WRITES_A_SECOND = { grants: 50, others: 8 };
-const plan_NOTHING = { added: [], removed: [] };
-/**
- * How many writes an apply will send and about how long that takes, by what the kinds say of theirs. A mailbox is looked into
- * before and after its folders are made, and a folder before it is removed.
- */
-function estimateRequests(changes, makesConnector = false) {
-    const writes = { grants: makesConnector ? 1 : 0, others: 0 };
-    let looks = 0;
-    for (const change of changes) {
-        const { added, removed } = change.action === 'delete' ? plan_NOTHING : listFolderChanges(change);
-        writes.grants += added.length + removed.length;
-        looks += (added.length > 0 ? 2 : 0) + 2 * removed.length;
-    }
-    const batches = new Map();
-    for (const change of changes) {
-        if (change.action === 'update' && Object.keys(getValuesAfter(change)).length === 0)
-            continue;
-        const found = findBatch(change);
-        if (found) {
-            const key = `${(0,domain_address/* kindOf */.I)(change.address)} ${found.target}`;
-            const entry = batches.get(key) ?? { size: found.batch.size, count: 0 };
-            entry.count += 1;
-            batches.set(key, entry);
-        }
-        else {
-            const { rate = 'others', countWrites } = registry[(0,domain_address/* kindOf */.I)(change.address)];
-            writes[rate] += countWrites?.(change.action, change.fields) ?? 1;
-        }
-    }
-    for (const { size, count } of batches.values())
-        writes.others += Math.ceil(count / size);
-    const seconds = (writes.grants + looks) / WRITES_A_SECOND.grants + writes.others / WRITES_A_SECOND.others;
-    return { writes: writes.grants + writes.others, seconds: Math.ceil(seconds) };
-}
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/sending-cuts.js
 /**

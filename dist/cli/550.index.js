@@ -31,8 +31,8 @@ var model = __webpack_require__(3294);
 var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 26 modules
-var plan_fleet = __webpack_require__(9119);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
+var plan_fleet = __webpack_require__(9231);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
 var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/nylas/domains.js
@@ -1644,7 +1644,7 @@ const runImport = async ({ options }, runtime) => {
 async function importLive(deps, fleetName, findRegistered) {
     const connection = deps.connect(null);
     try {
-        const live = await (0,read/* readLiveState */.eY)(connection.reader, {
+        const live = await (0,read/* readLiveState */.e)(connection.reader, {
             kinds: model/* KINDS */.G,
             optional: new Set(model/* KINDS */.G),
             detail: () => true,

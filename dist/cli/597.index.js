@@ -1313,14 +1313,16 @@ function isSameRecord(next, previous) {
     return describe(next) === describe(previous);
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/live/read.js
-var read = __webpack_require__(4994);
+// EXTERNAL MODULE: ./lib/src/engine/live/read-kinds.js
+var read_kinds = __webpack_require__(8220);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 26 modules
-var plan_fleet = __webpack_require__(9119);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
+var plan_fleet = __webpack_require__(9231);
 // EXTERNAL MODULE: ./lib/src/state/ledger/store.js
 var store = __webpack_require__(5089);
+// EXTERNAL MODULE: ./lib/src/engine/live/read.js
+var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/engine/plan/match.js + 1 modules
 var match = __webpack_require__(3796);
 ;// CONCATENATED MODULE: ./lib/src/engine/verify.js
@@ -1359,7 +1361,7 @@ async function verifyConvergence(context, result, ledger, outcomes) {
 }
 async function planAgain({ deps, connection }, { fleet, others, live, plan }, ledger, outcomes) {
     const notApplied = new Set(outcomes.filter(({ status }) => status !== 'applied').map(({ address }) => address));
-    const known = (0,read/* keepUntouched */.hl)(live, plan.changes);
+    const known = (0,read/* keepUntouched */.h)(live, plan.changes);
     const reading = ledger && { ...store/* NO_LEDGER */.YG, ledger, state: 'verified', others };
     for (let readings = 1;; readings += 1) {
         const opened = { fleet, reading, diagnostics: [] };
@@ -1600,7 +1602,7 @@ async function writeChanges({ deps, hooks, connection }, { plan, live }, session
         stopping: AbortSignal.any([deps.stopping, session.lost]),
         find: async (kind) => {
             await deps.clock.sleep(deps.lag, deps.stopping);
-            return (0,read/* readKindAgain */.tK)(connection.reader, registry/* registry */.u5[kind]);
+            return (0,read_kinds/* readKindAgain */.tK)(connection.reader, registry/* registry */.u5[kind]);
         },
         knownDomains: listKnownDomains(live),
         onConnector: (result, reason) => {

@@ -1572,8 +1572,11 @@ function isKnownBlocker(text, { instances, scope }, fail) {
 var domain_backtest = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/src/domain/readiness.js
 var readiness = __webpack_require__(9759);
+// EXTERNAL MODULE: ./lib/src/config/schema-settings.js
+var schema_settings = __webpack_require__(2198);
 ;// CONCATENATED MODULE: ./lib/src/config/settings.js
 /** The sections that define no resource, vars replaced and strictly checked. What is wrong with one takes its default. */
+
 
 
 
@@ -1595,7 +1598,7 @@ function readSettings(root, file, scope, isFaulty) {
     const isWrong = (...path) => wrongSections.has(getPart(path)) || (path.length > 0 && isFaulty(path.slice(0, 1)));
     const written = {
         ...root,
-        entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(config_schema/* SETTINGS */.yy, key))),
+        entries: new Map([...root.entries].filter(([key]) => Object.hasOwn(schema_settings/* SETTINGS */.yy, key))),
     };
     const report = (path, code, summary) => {
         if (summary === '' || isFaulty(path.slice(0, 1)))
@@ -25533,6 +25536,8 @@ function findOwner(root, schemaPath) {
 var fleet_name = __webpack_require__(1831);
 // EXTERNAL MODULE: ./lib/src/domain/object-id.js
 var object_id = __webpack_require__(3320);
+// EXTERNAL MODULE: ./lib/src/config/schema-settings.js
+var schema_settings = __webpack_require__(2198);
 ;// CONCATENATED MODULE: ./lib/src/config/describe.js
 /** A schema in words, for "expected ...": `a whole number from 0 to 1000`. */
 
@@ -25542,11 +25547,11 @@ var object_id = __webpack_require__(3320);
 const PATTERNS = {
     [object_id/* UUID */.k]: 'a UUID such as 11111111-2222-4333-8444-555555555555',
     '^[A-Za-z0-9_-]{1,128}$': 'an id as the API writes it',
-    [config_schema/* ADDRESS */.BD]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
+    [schema_settings/* ADDRESS */.BD]: 'an address such as account/trial@yourapp.nylas.email or policy/baseline',
     [fleet_name/* FLEET_NAME */.xd]: 'lower-case letters, digits and -, at most 63, beginning with a letter or digit',
-    [config_schema/* MOVABLE */.li]: `an address such as policy/baseline (a ${config_schema/* MOVABLE_KINDS */.JI.slice(0, -1).join(', ')} or ${config_schema/* MOVABLE_KINDS */.JI.at(-1)})`,
+    [schema_settings/* MOVABLE */.li]: `an address such as policy/baseline (a ${schema_settings/* MOVABLE_KINDS */.JI.slice(0, -1).join(', ')} or ${schema_settings/* MOVABLE_KINDS */.JI.at(-1)})`,
     '^[^/\\n]*/.*$': 'an address or a pattern of addresses, such as account/ceo@* or workspace/vip',
-    [config_schema/* DAY */.d_]: 'a day such as 2026-12-24',
+    [schema_settings/* DAY */.d_]: 'a day such as 2026-12-24',
     '^(100|[1-9]?[0-9])%$': 'a percentage such as "10%"',
     '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$': 'a domain such as yourapp.nylas.email',
     '^[^\\s@]+@[^\\s@][^\\s@.]*\\.[^\\s@]+$': 'an e-mail address',
@@ -26514,6 +26519,197 @@ function allowPlaceholders(schema) {
 
 /***/ }),
 
+/***/ 2198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ ADDRESS),
+/* harmony export */   JI: () => (/* binding */ MOVABLE_KINDS),
+/* harmony export */   LG: () => (/* binding */ mapValues),
+/* harmony export */   d_: () => (/* binding */ DAY),
+/* harmony export */   li: () => (/* binding */ MOVABLE),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+/* harmony import */ var _domain_accept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8951);
+/* harmony import */ var _domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8324);
+/* harmony import */ var _domain_fleet_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1831);
+/* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3294);
+/* harmony import */ var _domain_object_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3320);
+/* harmony import */ var _domain_readiness_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9759);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4154);
+/* harmony import */ var _mail_doubts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3497);
+/* harmony import */ var _schema_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8427);
+/* harmony import */ var _schema_tests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3254);
+/** The sections of a fleet file that define no resource, each as a schema with its description. */
+
+
+
+
+
+
+
+
+
+
+/** Kinds whose keys can be renamed while the object in Nylas stays. */
+const MOVABLE_KINDS = _domain_model_js__WEBPACK_IMPORTED_MODULE_9__/* .KINDS */ .G.filter((kind) => (0,_kinds_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .findIdentityField */ .AV)(kind) === undefined);
+const ADDRESS = `^(${_domain_model_js__WEBPACK_IMPORTED_MODULE_9__/* .KINDS */ .G.join('|')})/.+$`;
+const MOVABLE = `^(${MOVABLE_KINDS.join('|')})/.+$`;
+const buildQuotaSchema = (what) => ({
+    type: 'integer',
+    minimum: 0,
+    description: `The most ${what} the application may have, everything live counted. Left out: not checked.`,
+});
+const buildAddressSchema = (pattern, description) => ({ type: 'string', pattern, description });
+const PATTERN = {
+    ...buildAddressSchema('^[^/\\n]*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
+    maxLength: 512,
+};
+const DOMAIN = {
+    type: 'string',
+    pattern: '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$',
+    description: 'A domain such as yourapp.nylas.email.',
+};
+const buildRecordSchema = (description) => ({
+    type: 'array',
+    minItems: 1,
+    maxItems: 20,
+    items: { type: 'string', minLength: 1, maxLength: 255 },
+    description,
+});
+const DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+const SETTINGS = {
+    fleet: {
+        type: 'string',
+        pattern: _domain_fleet_name_js__WEBPACK_IMPORTED_MODULE_2__/* .FLEET_NAME */ .xd,
+        description: 'Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.',
+    },
+    application: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('The Nylas application that this fleet lives in.', {
+        id: {
+            type: 'string',
+            pattern: _domain_object_id_js__WEBPACK_IMPORTED_MODULE_3__/* .UUID */ .k,
+            description: 'A guard: refuse to do anything when the API key opens another application.',
+        },
+        region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
+    }),
+    domains: {
+        type: 'array',
+        minItems: 1,
+        items: {
+            oneOf: [
+                DOMAIN,
+                (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('A domain that has to be ready before an account is made on it. Until then its new accounts are held: they are made by the first apply that finds it ready. Accounts that live there already are never touched by this.', {
+                    name: DOMAIN,
+                    require: {
+                        type: 'array',
+                        minItems: 1,
+                        items: { enum: [..._domain_readiness_js__WEBPACK_IMPORTED_MODULE_4__/* .REQUIREMENTS */ .d] },
+                        description: 'What has to be in order. Nylas says so to a service account; without one the DNS is asked, which tells mx, spf and dmarc alone: all else is then not known, and accounts stay held. Left out: nothing.',
+                    },
+                    records: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('What the Nylas Dashboard wants in the DNS, for look-ups without a service account. Left out: hosts of Nylas.', {
+                        mx: buildRecordSchema('Hosts: every MX record of the domain has to name one of these.'),
+                        spf: buildRecordSchema('Terms, such as "include:spf.example.net": the SPF record has to hold each of these.'),
+                    }),
+                }, ['name']),
+            ],
+        },
+        description: 'When given, every account and every workspace domain must be on one of these. A domain alone, or with what it has to have before accounts are made on it.',
+    },
+    quotas: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('What a plan may reach; more is refused before anything is written.', Object.fromEntries(_domain_model_js__WEBPACK_IMPORTED_MODULE_9__/* .KINDS */ .G.toReversed().flatMap((kind) => {
+        const { section, quota } = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registry */ .u5[kind];
+        return quota === undefined ? [] : [[section, buildQuotaSchema(quota)]];
+    }))),
+    settings: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('How changes are carried out.', {
+        max_deletes: {
+            description: 'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
+            default: 10,
+            anyOf: [
+                { type: 'integer', minimum: 0 },
+                { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
+            ],
+        },
+        assume: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('Where nobody knows how Nylas behaves: what tests and plans of this fleet take for granted.', mapValues(_mail_doubts_js__WEBPACK_IMPORTED_MODULE_6__/* .DOUBTS */ .gG, ({ sides, description }) => ({ enum: [...sides], description }))),
+        backtest: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('Plans read what Nylas recorded of mail to and from the accounts that a change reaches, and say what would have become of it; {} reads as much as the defaults say. Left out: nothing is read.', {
+            ...mapValues(_domain_backtest_js__WEBPACK_IMPORTED_MODULE_1__/* .BACKTEST_COUNTS */ .D, ({ description, ...bounds }) => ({
+                type: 'integer',
+                ...bounds,
+                description: `${description} Left out: ${bounds.default}.`,
+            })),
+            addresses: {
+                type: 'boolean',
+                default: false,
+                description: 'true: name the addresses of those who wrote or were written to. Left out: their domains alone.',
+            },
+        }),
+        retire: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.', {
+            workspace: {
+                type: 'string',
+                minLength: 1,
+                description: 'The key of a workspace with an inbound rule that blocks everything, and a policy with limit_count_daily_email_sent: 0.',
+            },
+            days: {
+                type: 'integer',
+                minimum: 1,
+                maximum: 3650,
+                description: 'How many days of 24 hours they wait, 1 to 3650.',
+            },
+        }, 'all'),
+    }),
+    protect: {
+        type: 'array',
+        items: {
+            oneOf: [
+                PATTERN,
+                (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('With the reason, which is shown wherever the resource is kept for it.', {
+                    pattern: PATTERN,
+                    reason: { type: 'string', minLength: 1, maxLength: 300, description: 'Why, in a sentence.' },
+                }, 'all'),
+            ],
+        },
+        description: 'Resources that may never be deleted. An account that leaves the file together with the line that begins to protect it is held: it waits, and is kept for as long as the line is there.',
+    },
+    accept: {
+        type: 'array',
+        items: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('', {
+            code: {
+                enum: _domain_accept_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCEPTABLE */ .TD,
+                description: 'The code of the warning. Errors, and warnings of what a plan does, cannot be accepted.',
+            },
+            address: {
+                ...PATTERN,
+                description: 'What it is about: an address, or a pattern of addresses. Left out: whatever it is about.',
+            },
+            reason: { type: 'string', minLength: 1, maxLength: 300, description: 'Why it is no problem, in a sentence.' },
+            until: {
+                type: 'string',
+                pattern: DAY,
+                description: 'The last day on which it is accepted, such as 2026-12-24 (UTC). Left out: for good.',
+            },
+        }, ['code', 'reason']),
+        description: 'Warnings that are known: they are counted in one notice and not repeated.',
+    },
+    moved: {
+        type: 'array',
+        description: 'Keys that were renamed: the object in Nylas is kept. Not for accounts.',
+        items: (0,_schema_entry_js__WEBPACK_IMPORTED_MODULE_7__/* .buildObjectSchema */ .fE)('', {
+            from: buildAddressSchema(MOVABLE, 'The address until now, such as policy/old-baseline.'),
+            to: buildAddressSchema(MOVABLE, 'The address from now on, which is in this file.'),
+        }, 'all'),
+    },
+    absent: {
+        type: 'array',
+        items: buildAddressSchema(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
+        description: 'Delete these, mailboxes with all their mail, although this fleet does not own them, or without their waiting time.',
+    },
+    tests: _schema_tests_js__WEBPACK_IMPORTED_MODULE_8__/* .TESTS */ .m,
+};
+function mapValues(properties, map) {
+    return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]));
+}
+
+
+/***/ }),
+
 /***/ 3254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -26599,13 +26795,8 @@ const TESTS = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  BD: () => (/* binding */ ADDRESS),
-  d_: () => (/* binding */ DAY),
   IZ: () => (/* binding */ DEFAULT_WORKSPACE_FIELDS),
-  li: () => (/* binding */ MOVABLE),
-  JI: () => (/* binding */ MOVABLE_KINDS),
   cZ: () => (/* binding */ SCHEMA_URL),
-  yy: () => (/* binding */ SETTINGS),
   zl: () => (/* binding */ SHARED_SECTIONS),
   kc: () => (/* binding */ buildDefaultWorkspaceSchema),
   T1: () => (/* binding */ buildSettingsSchema),
@@ -26615,28 +26806,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: buildFleetSchema
 
-// EXTERNAL MODULE: ./lib/src/domain/accept.js
-var accept = __webpack_require__(8951);
 // EXTERNAL MODULE: ./lib/src/domain/address.js
 var address = __webpack_require__(5711);
-// EXTERNAL MODULE: ./lib/src/domain/backtest.js
-var backtest = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/src/domain/change.js
 var change = __webpack_require__(6559);
 // EXTERNAL MODULE: ./lib/src/domain/enumerate.js
 var enumerate = __webpack_require__(8925);
-// EXTERNAL MODULE: ./lib/src/domain/fleet-name.js
-var fleet_name = __webpack_require__(1831);
-// EXTERNAL MODULE: ./lib/src/domain/model.js
-var model = __webpack_require__(3294);
-// EXTERNAL MODULE: ./lib/src/domain/object-id.js
-var object_id = __webpack_require__(3320);
-// EXTERNAL MODULE: ./lib/src/domain/readiness.js
-var readiness = __webpack_require__(9759);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
 var registry = __webpack_require__(4154);
-// EXTERNAL MODULE: ./lib/src/mail/doubts.js
-var doubts = __webpack_require__(3497);
 // EXTERNAL MODULE: ./lib/src/config/schema-entry.js
 var schema_entry = __webpack_require__(8427);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -26711,8 +26888,8 @@ tests:
     expect: delivered
 `;
 
-// EXTERNAL MODULE: ./lib/src/config/schema-tests.js
-var schema_tests = __webpack_require__(3254);
+// EXTERNAL MODULE: ./lib/src/config/schema-settings.js
+var schema_settings = __webpack_require__(2198);
 ;// CONCATENATED MODULE: ./lib/src/config/schema.js
 /**
  * The published schema of a fleet file (JSON Schema 2020-12), and the strict ones that hold once placeholders are replaced.
@@ -26726,19 +26903,8 @@ var schema_tests = __webpack_require__(3254);
 
 
 
-
-
-
-
-
-
-
 /** All that may be set on Nylas's own default workspace. */
 const DEFAULT_WORKSPACE_FIELDS = [registry/* POLICY_FIELD */.kV, registry/* RULES_FIELD */.$8, change/* FOLDERS_FIELD */.L1];
-/** Kinds whose keys can be renamed while the object in Nylas stays. */
-const MOVABLE_KINDS = model/* KINDS */.G.filter((kind) => (0,registry/* findIdentityField */.AV)(kind) === undefined);
-const ADDRESS = `^(${model/* KINDS */.G.join('|')})/.+$`;
-const MOVABLE = `^(${MOVABLE_KINDS.join('|')})/.+$`;
 const NAME_OF_FIELD = '^[A-Za-z][A-Za-z0-9_]*$';
 const KEYED = 'Each by its key, which references use; with for_each the key holds a placeholder, such as "tenant-{slug}".';
 /** The sections that included files may have. */
@@ -26772,7 +26938,7 @@ function buildFileSchema(buildEntry) {
     return {
         ...(0,schema_entry/* buildObjectSchema */.fE)(`Agent accounts and their guardrails in one Nylas application. Files named under include are written in the same way, but hold only ${SHARED}.`, {
             version: { const: 1, description: 'The format of this file: 1. Required in the main file.' },
-            ...mapValues(SETTINGS, schema_entry/* allowPlaceholders */.cB),
+            ...(0,schema_settings/* mapValues */.LG)(schema_settings/* SETTINGS */.yy, schema_entry/* allowPlaceholders */.cB),
             include: {
                 type: 'array',
                 items: { type: 'string', minLength: 1 },
@@ -26801,7 +26967,7 @@ function buildShellSchema() {
 const formatFleetSchema = () => `${JSON.stringify(buildFleetSchema(), null, 2)}\n`;
 /** Everything of the main file but definitions, once its vars are replaced. */
 function buildSettingsSchema() {
-    return (0,schema_entry/* buildObjectSchema */.fE)('', SETTINGS);
+    return (0,schema_entry/* buildObjectSchema */.fE)('', schema_settings/* SETTINGS */.yy);
 }
 function buildDefaultWorkspaceSchema() {
     const description = "Nylas's own default workspace, where accounts land that name none. Referred to as workspace: default_workspace. Left out: it stays as it is.";
@@ -26838,158 +27004,6 @@ function buildSections(kind, entry) {
         return { [kind.section]: section };
     return { [kind.section]: section, [address/* DEFAULT_KEY */.uh]: (0,schema_entry/* allowPlaceholders */.cB)(buildDefaultWorkspaceSchema()) };
 }
-function mapValues(properties, map) {
-    return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, map(value)]));
-}
-const buildQuotaSchema = (what) => ({
-    type: 'integer',
-    minimum: 0,
-    description: `The most ${what} the application may have, everything live counted. Left out: not checked.`,
-});
-const buildAddressSchema = (pattern, description) => ({ type: 'string', pattern, description });
-const PATTERN = {
-    ...buildAddressSchema('^[^/\\n]*/.*$', 'An address or a pattern of addresses, such as account/ceo@* or workspace/vip.'),
-    maxLength: 512,
-};
-const DOMAIN = {
-    type: 'string',
-    pattern: '^[^\\s@/][^\\s@/.]*\\.[^\\s@/]+$',
-    description: 'A domain such as yourapp.nylas.email.',
-};
-const buildRecordSchema = (description) => ({
-    type: 'array',
-    minItems: 1,
-    maxItems: 20,
-    items: { type: 'string', minLength: 1, maxLength: 255 },
-    description,
-});
-const DAY = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
-/** The sections that define no resource. */
-const SETTINGS = {
-    fleet: {
-        type: 'string',
-        pattern: fleet_name/* FLEET_NAME */.xd,
-        description: 'Names the ledger and the comment: lower-case letters, digits and -, at most 63. Left out: the name of this file without its ending.',
-    },
-    application: (0,schema_entry/* buildObjectSchema */.fE)('The Nylas application that this fleet lives in.', {
-        id: {
-            type: 'string',
-            pattern: object_id/* UUID */.k,
-            description: 'A guard: refuse to do anything when the API key opens another application.',
-        },
-        region: { enum: ['us', 'eu'], description: 'Where the application is. Left out: us.', default: 'us' },
-    }),
-    domains: {
-        type: 'array',
-        minItems: 1,
-        items: {
-            oneOf: [
-                DOMAIN,
-                (0,schema_entry/* buildObjectSchema */.fE)('A domain that has to be ready before an account is made on it. Until then its new accounts are held: they are made by the first apply that finds it ready. Accounts that live there already are never touched by this.', {
-                    name: DOMAIN,
-                    require: {
-                        type: 'array',
-                        minItems: 1,
-                        items: { enum: [...readiness/* REQUIREMENTS */.d] },
-                        description: 'What has to be in order. Nylas says so to a service account; without one the DNS is asked, which tells mx, spf and dmarc alone: all else is then not known, and accounts stay held. Left out: nothing.',
-                    },
-                    records: (0,schema_entry/* buildObjectSchema */.fE)('What the Nylas Dashboard wants in the DNS, for look-ups without a service account. Left out: hosts of Nylas.', {
-                        mx: buildRecordSchema('Hosts: every MX record of the domain has to name one of these.'),
-                        spf: buildRecordSchema('Terms, such as "include:spf.example.net": the SPF record has to hold each of these.'),
-                    }),
-                }, ['name']),
-            ],
-        },
-        description: 'When given, every account and every workspace domain must be on one of these. A domain alone, or with what it has to have before accounts are made on it.',
-    },
-    quotas: (0,schema_entry/* buildObjectSchema */.fE)('What a plan may reach; more is refused before anything is written.', Object.fromEntries(model/* KINDS */.G.toReversed().flatMap((kind) => {
-        const { section, quota } = registry/* registry */.u5[kind];
-        return quota === undefined ? [] : [[section, buildQuotaSchema(quota)]];
-    }))),
-    settings: (0,schema_entry/* buildObjectSchema */.fE)('How changes are carried out.', {
-        max_deletes: {
-            description: 'How many resources one run may delete: a count, or "10%" of the accounts owned, rounded up. Left out: 10.',
-            default: 10,
-            anyOf: [
-                { type: 'integer', minimum: 0 },
-                { type: 'string', pattern: '^(100|[1-9]?[0-9])%$' },
-            ],
-        },
-        assume: (0,schema_entry/* buildObjectSchema */.fE)('Where nobody knows how Nylas behaves: what tests and plans of this fleet take for granted.', mapValues(doubts/* DOUBTS */.gG, ({ sides, description }) => ({ enum: [...sides], description }))),
-        backtest: (0,schema_entry/* buildObjectSchema */.fE)('Plans read what Nylas recorded of mail to and from the accounts that a change reaches, and say what would have become of it; {} reads as much as the defaults say. Left out: nothing is read.', {
-            ...mapValues(backtest/* BACKTEST_COUNTS */.D, ({ description, ...bounds }) => ({
-                type: 'integer',
-                ...bounds,
-                description: `${description} Left out: ${bounds.default}.`,
-            })),
-            addresses: {
-                type: 'boolean',
-                default: false,
-                description: 'true: name the addresses of those who wrote or were written to. Left out: their domains alone.',
-            },
-        }),
-        retire: (0,schema_entry/* buildObjectSchema */.fE)('Accounts that leave the file wait in this workspace before they are deleted. Left out: deleted at once.', {
-            workspace: {
-                type: 'string',
-                minLength: 1,
-                description: 'The key of a workspace with an inbound rule that blocks everything, and a policy with limit_count_daily_email_sent: 0.',
-            },
-            days: {
-                type: 'integer',
-                minimum: 1,
-                maximum: 3650,
-                description: 'How many days of 24 hours they wait, 1 to 3650.',
-            },
-        }, 'all'),
-    }),
-    protect: {
-        type: 'array',
-        items: {
-            oneOf: [
-                PATTERN,
-                (0,schema_entry/* buildObjectSchema */.fE)('With the reason, which is shown wherever the resource is kept for it.', {
-                    pattern: PATTERN,
-                    reason: { type: 'string', minLength: 1, maxLength: 300, description: 'Why, in a sentence.' },
-                }, 'all'),
-            ],
-        },
-        description: 'Resources that may never be deleted. An account that leaves the file together with the line that begins to protect it is held: it waits, and is kept for as long as the line is there.',
-    },
-    accept: {
-        type: 'array',
-        items: (0,schema_entry/* buildObjectSchema */.fE)('', {
-            code: {
-                enum: accept/* ACCEPTABLE */.TD,
-                description: 'The code of the warning. Errors, and warnings of what a plan does, cannot be accepted.',
-            },
-            address: {
-                ...PATTERN,
-                description: 'What it is about: an address, or a pattern of addresses. Left out: whatever it is about.',
-            },
-            reason: { type: 'string', minLength: 1, maxLength: 300, description: 'Why it is no problem, in a sentence.' },
-            until: {
-                type: 'string',
-                pattern: DAY,
-                description: 'The last day on which it is accepted, such as 2026-12-24 (UTC). Left out: for good.',
-            },
-        }, ['code', 'reason']),
-        description: 'Warnings that are known: they are counted in one notice and not repeated.',
-    },
-    moved: {
-        type: 'array',
-        description: 'Keys that were renamed: the object in Nylas is kept. Not for accounts.',
-        items: (0,schema_entry/* buildObjectSchema */.fE)('', {
-            from: buildAddressSchema(MOVABLE, 'The address until now, such as policy/old-baseline.'),
-            to: buildAddressSchema(MOVABLE, 'The address from now on, which is in this file.'),
-        }, 'all'),
-    },
-    absent: {
-        type: 'array',
-        items: buildAddressSchema(ADDRESS, 'An address, such as account/trial@yourapp.nylas.email.'),
-        description: 'Delete these, mailboxes with all their mail, although this fleet does not own them, or without their waiting time.',
-    },
-    tests: schema_tests/* TESTS */.m,
-};
 
 
 /***/ }),
@@ -29203,34 +29217,216 @@ const rankWorst = ([worst]) => (worst?.line === 'pause' ? 0 : 1);
 
 /***/ }),
 
-/***/ 4994:
+/***/ 610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   He: () => (/* binding */ toTextOrNull),
 /* harmony export */   Pd: () => (/* binding */ readConnectors),
+/* harmony export */   Xn: () => (/* binding */ findConnector),
+/* harmony export */   nZ: () => (/* binding */ readApplication)
+/* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7909);
+/* harmony import */ var _nylas_connector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9105);
+/* harmony import */ var _nylas_port_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3411);
+/** The application that a key opens, and whether it has the connector that agent accounts need. */
+
+
+
+/** The first call of every run: proves key and region, and says which application everything else is about. */
+async function readApplication(api) {
+    const { data } = await api.get('/v3/applications');
+    // One object is documented; an array of one has been seen.
+    const application = Array.isArray(data) && data.length === 1 ? data[0] : data;
+    const id = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(application) ? toTextOrNull(application['application_id']) : null;
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(application) || id === null) {
+        throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h('GET /v3/applications: the reply does not name one application; check api-url, and that the key is one of an application', 200, 'incomplete', null);
+    }
+    return {
+        id,
+        region: toTextOrNull(application['region']),
+        environment: toTextOrNull(application['environment']),
+        defaultWorkspace: toTextOrNull(application['default_workspace_id']),
+    };
+}
+/** Null where the reply is no list. */
+async function readConnectors(api) {
+    const { data } = await api.get('/v3/connectors', { limit: 200, offset: 0 });
+    return Array.isArray(data) ? data.filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv) : null;
+}
+/** What it cannot know costs nothing: then the first account says whether the connector is there. */
+async function findConnector(api) {
+    try {
+        const connectors = await readConnectors(api);
+        return connectors?.some(({ provider }) => provider === _nylas_connector_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR */ .K) ?? null;
+    }
+    catch (error) {
+        if (error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h)
+            return null;
+        throw error;
+    }
+}
+const toTextOrNull = (value) => typeof value === 'string' && value !== '' ? value : null;
+
+
+/***/ }),
+
+/***/ 8220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OX: () => (/* binding */ getId),
 /* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   eY: () => (/* binding */ readLiveState),
-/* harmony export */   hl: () => (/* binding */ keepUntouched),
-/* harmony export */   nZ: () => (/* binding */ readApplication),
+/* harmony export */   eA: () => (/* binding */ readKinds),
 /* harmony export */   tK: () => (/* binding */ readKindAgain)
 /* harmony export */ });
-/* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
-/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7909);
-/* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3294);
-/* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
-/* harmony import */ var _nylas_connector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9105);
-/* harmony import */ var _nylas_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6850);
-/* harmony import */ var _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3411);
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7909);
+/* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6986);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _nylas_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6850);
+/* harmony import */ var _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3411);
 /**
- * Reads what the plan needs to know of the application. Completely or not at all: what could not be read would look as if it
- * were gone, so any failure is an error that says what was being read.
- *
- * An owned object that its list lacks is asked for by id (lists have been seen to lag); only a 404 makes it gone.
+ * Reads whole kinds, and those that what lives refers to. An owned object that its list lacks is asked for by id (lists have
+ * been seen to lag); only a 404 makes it gone.
  */
 
 
 
+
+
+const REFUSED = { rows: [], objects: [], isRefused: true };
+/** In rounds: what lives may refer to objects of kinds that were not read yet. What is `known` is not read. */
+async function readKinds(api, application, options, known) {
+    const byKind = new Map();
+    let missing = new Set(options.kinds).difference(known);
+    while (missing.size > 0) {
+        const round = [...missing].map(async (kind) => [kind, await readKind(api, _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5[kind], application, options)]);
+        for (const [kind, reading] of await Promise.all(round))
+            byKind.set(kind, reading);
+        const referred = findReferredKinds([...byKind.values()].flatMap(({ objects }) => objects));
+        missing = referred.difference(byKind).difference(known);
+    }
+    return byKind;
+}
+function findReferredKinds(objects) {
+    const kinds = new Set();
+    for (const { kind, attributes } of objects) {
+        (0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_3__/* .mapReferences */ .h1)(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5[kind], attributes, (reference, referred) => {
+            kinds.add(referred);
+            return reference;
+        });
+    }
+    return kinds;
+}
+async function readKind(api, kind, application, options) {
+    const owned = options.owned.filter((entry) => entry.kind === kind.kind).map(({ id }) => id);
+    const listed = await listOrRefuse(api, kind, owned.length, options);
+    if (listed === null)
+        return REFUSED;
+    const known = new Set(listed.map((row) => getId(kind, row)));
+    const home = kind.kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP */ .UP ? (await application).defaultWorkspace : null;
+    const lacking = [...new Set([...owned, ...(home === null ? [] : [home])])].filter((id) => !known.has(id));
+    const late = await Promise.all(lacking.map((id) => explain(`${kind.kind} ${id}`, () => readById(api, kind, id))));
+    const rows = [...listed, ...late.filter((row) => row !== null)];
+    const objects = toLiveObjects(kind, rows).map(async (listedObject) => {
+        const object = await addCreation(api, kind, listedObject, options);
+        const { detail } = kind;
+        if (detail === undefined || !options.detail(object))
+            return object;
+        const more = await explain(`${kind.collection}/${object.id}`, () => detail.read(api, object.id));
+        return { ...object, attributes: { ...object.attributes, ...more } };
+    });
+    return { rows, objects: await Promise.all(objects) };
+}
+/** Null where the API refuses to list a kind that nobody asked for. */
+async function listOrRefuse(api, kind, expected, { optional, skipsFailing }) {
+    try {
+        return await explain(kind.section, () => listRows(api, kind, expected));
+    }
+    catch (error) {
+        if (!(error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h) || !kind.standsAlone)
+            throw error;
+        const isRefused = [403, 404].includes(error.status);
+        const isFailing = skipsFailing === true && error.status >= 400 && error.status !== 401;
+        if (optional?.has(kind.kind) && (isRefused || isFailing))
+            return null;
+        if (!isRefused)
+            throw error;
+        const problem = error.status === 404
+            ? `${kind.section} could not be read: GET ${kind.collection}: the API knows no such list (404)`
+            : error.message.replace(/\.$/u, '');
+        const message = `${problem}. Where this application does not have them, take ${kind.section} out of the file.`;
+        throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(message, error.status, error.type, error.requestId);
+    }
+}
+async function addCreation(api, kind, object, { isPending }) {
+    if (object.createdAt !== null || !isPending?.(object))
+        return object;
+    const row = await explain(`${kind.kind} ${object.id}`, () => readById(api, kind, object.id));
+    const createdAt = (row === null ? null : kind.fromApi(row)?.createdAt) ?? null;
+    return { ...object, createdAt };
+}
+/** One kind, read again whole: how a create whose answer was lost is looked for. */
+async function readKindAgain(api, kind) {
+    return toLiveObjects(kind, await listRows(api, kind, 0));
+}
+const listRows = (api, { collection, list }, expected) => list ? list(api, expected) : (0,_nylas_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .readCursorList */ .xf)(api, collection);
+const getId = ({ idField = 'id' }, row) => row[idField] ?? row['id'];
+/** An object by its id; null when the API itself says that there is none. */
+async function readById(api, kind, id) {
+    const path = `${kind.collection}/${id}`;
+    let data;
+    try {
+        data = (await api.get(path)).data;
+    }
+    catch (error) {
+        if (error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h && error.status === 404 && error.type !== 'not_json')
+            return null;
+        throw error;
+    }
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(data) || getId(kind, data) !== id)
+        throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(`GET ${path}: the reply is another object`, 200, 'wrong_object', null);
+    return data;
+}
+function toLiveObjects(kind, rows) {
+    return rows.flatMap((row) => {
+        const object = kind.fromApi(row);
+        if (object?.id === '')
+            throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(`GET ${kind.collection}: an object has no id`, 200, 'incomplete', null);
+        return object ?? [];
+    });
+}
+/** Says in an error what was being read. */
+async function explain(what, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h))
+            throw error;
+        throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h(`${what} could not be read: ${error.message}`, error.status, error.type, error.requestId);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readLiveState),
+/* harmony export */   h: () => (/* binding */ keepUntouched)
+/* harmony export */ });
+/* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
+/* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3294);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
+/* harmony import */ var _read_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8220);
+/**
+ * Reads what the plan needs to know of the application. Completely or not at all: what could not be read would look as if it
+ * were gone, so any failure is an error that says what was being read.
+ */
 
 
 
@@ -29239,8 +29435,8 @@ const rankWorst = ([worst]) => (worst?.line === 'pause' ? 0 : 1);
 /** What an apply of these changes cannot have touched: what refers to none of them, since a kind refers to those on its left. */
 function keepUntouched(live, changes) {
     const changed = new Set(changes.map(({ address }) => (0,_domain_address_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(address)));
-    const first = _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G.findIndex((kind) => changed.has(kind) && !_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind].standsAlone);
-    const before = first === -1 ? _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G : _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G.filter((kind, index) => index < first || _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind].standsAlone);
+    const first = _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G.findIndex((kind) => changed.has(kind) && !_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind].standsAlone);
+    const before = first === -1 ? _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G : _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G.filter((kind, index) => index < first || _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind].standsAlone);
     const read = new Set(live.objects.map(({ kind }) => kind));
     return { live, kinds: new Set(before.filter((kind) => read.has(kind) && !changed.has(kind))) };
 }
@@ -29249,16 +29445,16 @@ async function readLiveState(api, options) {
     const { known } = options;
     const pending = known
         ? Promise.resolve({ ...known.live.application, defaultWorkspace: known.live.defaultWorkspace })
-        : explain('the application', () => readApplication(reader));
-    const readings = readKinds(reader, pending, options);
+        : (0,_read_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)('the application', () => (0,_application_js__WEBPACK_IMPORTED_MODULE_2__/* .readApplication */ .nZ)(reader));
+    const readings = (0,_read_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .readKinds */ .eA)(reader, pending, options, known?.kinds ?? new Set());
     // Everything is read side by side, but a key or a region that is wrong is told as such.
     readings.catch(() => undefined);
     const application = await pending;
     const byKind = await readings;
-    const objects = _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G.flatMap((kind) => byKind.get(kind)?.objects ?? listKnown(known, kind));
+    const objects = _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G.flatMap((kind) => byKind.get(kind)?.objects ?? listKnown(known, kind));
     const isFirst = !known && options.accounts === true && !objects.some(({ kind }) => kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX */ .bG);
-    const connector = isFirst ? await findConnector(reader) : null;
-    const unread = _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G.filter((kind) => byKind.get(kind)?.isRefused);
+    const connector = isFirst ? await (0,_application_js__WEBPACK_IMPORTED_MODULE_2__/* .findConnector */ .Xn)(reader) : null;
+    const unread = _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G.filter((kind) => byKind.get(kind)?.isRefused);
     const { at: answered, requests } = getCount();
     // Where all of it is known already, nothing was asked, and it is as old as that.
     const at = known && requests === 0 ? known.live.at : answered;
@@ -29280,154 +29476,17 @@ async function readLiveState(api, options) {
     };
 }
 const listKnown = (known, kind) => known?.kinds.has(kind) ? known.live.objects.filter((object) => object.kind === kind) : [];
-/** The first call of every run: proves key and region, and says which application everything else is about. */
-async function readApplication(api) {
-    const { data } = await api.get('/v3/applications');
-    // One object is documented; an array of one has been seen.
-    const application = Array.isArray(data) && data.length === 1 ? data[0] : data;
-    const id = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(application) ? toTextOrNull(application['application_id']) : null;
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(application) || id === null) {
-        throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h('GET /v3/applications: the reply does not name one application; check api-url, and that the key is one of an application', 200, 'incomplete', null);
-    }
-    return {
-        id,
-        region: toTextOrNull(application['region']),
-        environment: toTextOrNull(application['environment']),
-        defaultWorkspace: toTextOrNull(application['default_workspace_id']),
-    };
-}
-/** Null where the reply is no list. */
-async function readConnectors(api) {
-    const { data } = await api.get('/v3/connectors', { limit: 200, offset: 0 });
-    return Array.isArray(data) ? data.filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv) : null;
-}
-/** What it cannot know costs nothing: then the first account says whether the connector is there. */
-async function findConnector(api) {
-    try {
-        const connectors = await readConnectors(api);
-        return connectors?.some(({ provider }) => provider === _nylas_connector_js__WEBPACK_IMPORTED_MODULE_2__/* .CONNECTOR */ .K) ?? null;
-    }
-    catch (error) {
-        if (error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h)
-            return null;
-        throw error;
-    }
-}
-const toTextOrNull = (value) => typeof value === 'string' && value !== '' ? value : null;
-const REFUSED = { rows: [], objects: [], isRefused: true };
-/** In rounds: what lives may refer to objects of kinds that were not read yet. */
-async function readKinds(api, application, options) {
-    const byKind = new Map();
-    const known = options.known?.kinds ?? new Set();
-    let missing = new Set(options.kinds).difference(known);
-    while (missing.size > 0) {
-        const round = [...missing].map(async (kind) => [kind, await readKind(api, _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind], application, options)]);
-        for (const [kind, reading] of await Promise.all(round))
-            byKind.set(kind, reading);
-        const referred = findReferredKinds([...byKind.values()].flatMap(({ objects }) => objects));
-        missing = referred.difference(byKind).difference(known);
-    }
-    return byKind;
-}
-function findReferredKinds(objects) {
-    const kinds = new Set();
-    for (const { kind, attributes } of objects) {
-        (0,_kinds_references_js__WEBPACK_IMPORTED_MODULE_7__/* .mapReferences */ .h1)(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind], attributes, (reference, referred) => {
-            kinds.add(referred);
-            return reference;
-        });
-    }
-    return kinds;
-}
-async function readKind(api, kind, application, options) {
-    const owned = options.owned.filter((entry) => entry.kind === kind.kind).map(({ id }) => id);
-    const listed = await listOrRefuse(api, kind, owned.length, options);
-    if (listed === null)
-        return REFUSED;
-    const known = new Set(listed.map((row) => getId(kind, row)));
-    const home = kind.kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP */ .UP ? (await application).defaultWorkspace : null;
-    const lacking = [...new Set([...owned, ...(home === null ? [] : [home])])].filter((id) => !known.has(id));
-    const late = await Promise.all(lacking.map((id) => explain(`${kind.kind} ${id}`, () => readById(api, kind, id))));
-    const rows = [...listed, ...late.filter((row) => row !== null)];
-    const objects = toLiveObjects(kind, rows).map(async (listedObject) => {
-        const object = await addCreation(api, kind, listedObject, options);
-        const { detail } = kind;
-        if (detail === undefined || !options.detail(object))
-            return object;
-        const more = await explain(`${kind.collection}/${object.id}`, () => detail.read(api, object.id));
-        return { ...object, attributes: { ...object.attributes, ...more } };
-    });
-    return { rows, objects: await Promise.all(objects) };
-}
-/** Null where the API refuses to list a kind that nobody asked for. */
-async function listOrRefuse(api, kind, expected, { optional, skipsFailing }) {
-    try {
-        return await explain(kind.section, () => listRows(api, kind, expected));
-    }
-    catch (error) {
-        if (!(error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h) || !kind.standsAlone)
-            throw error;
-        const isRefused = [403, 404].includes(error.status);
-        const isFailing = skipsFailing === true && error.status >= 400 && error.status !== 401;
-        if (optional?.has(kind.kind) && (isRefused || isFailing))
-            return null;
-        if (!isRefused)
-            throw error;
-        const problem = error.status === 404
-            ? `${kind.section} could not be read: GET ${kind.collection}: the API knows no such list (404)`
-            : error.message.replace(/\.$/u, '');
-        const message = `${problem}. Where this application does not have them, take ${kind.section} out of the file.`;
-        throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h(message, error.status, error.type, error.requestId);
-    }
-}
-async function addCreation(api, kind, object, { isPending }) {
-    if (object.createdAt !== null || !isPending?.(object))
-        return object;
-    const row = await explain(`${kind.kind} ${object.id}`, () => readById(api, kind, object.id));
-    const createdAt = (row === null ? null : kind.fromApi(row)?.createdAt) ?? null;
-    return { ...object, createdAt };
-}
-/** One kind, read again whole: how a create whose answer was lost is looked for. */
-async function readKindAgain(api, kind) {
-    return toLiveObjects(kind, await listRows(api, kind, 0));
-}
-const listRows = (api, { collection, list }, expected) => list ? list(api, expected) : (0,_nylas_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .readCursorList */ .xf)(api, collection);
-const getId = ({ idField = 'id' }, row) => row[idField] ?? row['id'];
-/** An object by its id; null when the API itself says that there is none. */
-async function readById(api, kind, id) {
-    const path = `${kind.collection}/${id}`;
-    let data;
-    try {
-        data = (await api.get(path)).data;
-    }
-    catch (error) {
-        if (error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h && error.status === 404 && error.type !== 'not_json')
-            return null;
-        throw error;
-    }
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(data) || getId(kind, data) !== id)
-        throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h(`GET ${path}: the reply is another object`, 200, 'wrong_object', null);
-    return data;
-}
-function toLiveObjects(kind, rows) {
-    return rows.flatMap((row) => {
-        const object = kind.fromApi(row);
-        if (object?.id === '')
-            throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h(`GET ${kind.collection}: an object has no id`, 200, 'incomplete', null);
-        return object ?? [];
-    });
-}
 /** The application names it; older ones do not, so the flag counts too. Never by name. */
 function findDefaultWorkspace(application, groups) {
     const flagged = groups?.rows.find((row) => row['default'] === true);
-    const id = application.defaultWorkspace ?? (flagged && getId(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP */ .UP], flagged));
+    const id = application.defaultWorkspace ?? (flagged && (0,_read_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .getId */ .OX)(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP */ .UP], flagged));
     return groups?.objects.find((object) => object.id === id)?.id ?? null;
 }
 /** Grants of other providers by workspace. They may leave out that they are in the default workspace. */
 function countForeignGrants(rows, fallback) {
     const counts = new Map();
     for (const row of rows) {
-        const workspace = toTextOrNull(row[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP */ .UP].idField ?? 'id']) ?? fallback;
+        const workspace = (0,_application_js__WEBPACK_IMPORTED_MODULE_2__/* .toTextOrNull */ .He)(row[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP */ .UP].idField ?? 'id']) ?? fallback;
         const isForeign = _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX */ .bG].fromApi(row) === null;
         if (isForeign && workspace !== null)
             counts.set(workspace, (counts.get(workspace) ?? 0) + 1);
@@ -29444,17 +29503,6 @@ function countRequests(api) {
         return reply;
     };
     return { reader: { get }, getCount: () => ({ at, requests }) };
-}
-/** Says in an error what was being read. */
-async function explain(what, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h))
-            throw error;
-        throw new _nylas_port_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .h(`${what} could not be read: ${error.message}`, error.status, error.type, error.requestId);
-    }
 }
 
 
@@ -29552,7 +29600,7 @@ function reportUnverifiedFleet({ ledger, reason }) {
 
 /***/ }),
 
-/***/ 9119:
+/***/ 9231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29584,8 +29632,8 @@ var engine_backtest = __webpack_require__(2009);
 var engine_health = __webpack_require__(3347);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
 var registry = __webpack_require__(4154);
-// EXTERNAL MODULE: ./lib/src/engine/live/read.js
-var live_read = __webpack_require__(4994);
+// EXTERNAL MODULE: ./lib/src/engine/live/read-kinds.js
+var read_kinds = __webpack_require__(8220);
 ;// CONCATENATED MODULE: ./lib/src/engine/live/details.js
 
 
@@ -29620,7 +29668,7 @@ async function readDetail(api, { kind, id, name }) {
             throw error;
         if (error.status >= 400 && ![401, 429].includes(error.status))
             return null;
-        return (0,live_read/* explain */.WE)(`the ${words[0]} ${name}`, () => Promise.reject(error));
+        return (0,read_kinds/* explain */.WE)(`the ${words[0]} ${name}`, () => Promise.reject(error));
     }
 }
 
@@ -29662,7 +29710,7 @@ async function readMailbox(reader, { read }, { id, name }) {
             throw error;
         if (error.status >= 400 && ![401, 429].includes(error.status))
             return { foldersProblem: error.message };
-        return (0,live_read/* explain */.WE)(`the folders of ${name}`, () => Promise.reject(error));
+        return (0,read_kinds/* explain */.WE)(`the folders of ${name}`, () => Promise.reject(error));
     }
 }
 
@@ -29745,6 +29793,8 @@ function getReadOptions(fleet, ledger) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/engine/live/read.js
+var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan/changes.js + 1 modules
@@ -31485,6 +31535,90 @@ const canChangeMail = (change) => (0,registry/* isMailbox */.Lc)(change.address)
 
 // EXTERNAL MODULE: ./lib/src/engine/plan/match.js + 1 modules
 var match = __webpack_require__(3796);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/overview.js
+/**
+ * What a plan says beside its changes: how many there are, the workspaces, whom nobody manages, who is not well, and the names
+ * and ids of what is referred to.
+ */
+
+
+
+
+
+
+
+/** The declared workspaces, and the default one where accounts are in it. */
+function listWorkspaces({ desired }, { objects, members }) {
+    const listed = new Set(desired.filter(({ kind }) => kind === registry/* GROUP */.UP).map(({ address }) => address));
+    if (members.has(model/* DEFAULT_WORKSPACE */.e))
+        listed.add(model/* DEFAULT_WORKSPACE */.e);
+    return [...listed].sort(canonical/* compareText */.n).map((address) => {
+        const attributes = objects.get(address)?.attributes;
+        return {
+            address,
+            policy: (0,json/* toText */.fE)(attributes?.[registry/* POLICY_FIELD */.kV]) || null,
+            rules: (0,json/* toTexts */.OS)(attributes?.[registry/* RULES_FIELD */.$8]),
+            accounts: members.get(address)?.count ?? 0,
+        };
+    });
+}
+/** What nobody wrote into a file is shown to whoever may read a comment. */
+function nameUnmanaged(address) {
+    const { kind, hideInName = (name) => name } = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(address)];
+    return `${kind}/${hideInName((0,domain_address/* keyOf */.TN)(address))}`;
+}
+/** Of the accounts that have an address in this fleet. */
+function listUnhealthyGrants({ objects }, { addresses }) {
+    return objects
+        .flatMap(({ id, health }) => {
+        const address = addresses.get(id);
+        if (!address || !health)
+            return [];
+        const status = health.blocked ? 'blocked' : health.status;
+        return status === 'valid' ? [] : [{ address, status }];
+    })
+        .sort((a, b) => (0,canonical/* compareText */.n)(a.address, b.address));
+}
+/** Names for the ids that are shown, and ids for the addresses that the changes refer to. */
+function collectIdentities(changes, live, { addresses }) {
+    const references = new Set();
+    for (const change of changes) {
+        const kind = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(change.address)];
+        for (const side of ['before', 'after'])
+            for (const reference of (0,kinds_references/* listReferences */.Xo)(kind, (0,domain_change/* getSide */.C0)(change, side)))
+                references.add(reference);
+    }
+    const names = {};
+    const ids = {};
+    for (const { id, name } of live.objects) {
+        const address = addresses.get(id);
+        if (address !== undefined && references.has(address))
+            ids[address] = id;
+        if (address === undefined && references.has(`id:${id}`))
+            names[id] = name;
+    }
+    for (const reference of references) {
+        const id = (0,kinds_references/* parseIdReference */.Sn)(reference);
+        const address = id === null ? undefined : addresses.get(id);
+        if (id !== null && address)
+            ids[address] = id;
+    }
+    return { names: sortKeys(names), ids: sortKeys(ids) };
+}
+const sortKeys = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (0,canonical/* compareText */.n)(a, b)));
+/** Each change once: as an adoption when it changes nothing, as a retirement, else by its action. */
+function countChanges(changes, unchanged, unmanaged, forgotten) {
+    const count = { create: 0, update: 0, adopt: 0, retire: 0, delete: 0 };
+    for (const change of changes)
+        count[getCountKey(change)] += 1;
+    return { ...count, unchanged, unmanaged, forgotten };
+}
+function getCountKey(change) {
+    if (change.adopts && change.fields.length === 0)
+        return 'adopt';
+    return change.action === 'update' && change.retire ? 'retire' : change.action;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/reach.js
 /**
  * Whom a whole plan reaches: each mailbox once, however many of its changes reach it, with its tenant; and how much of each
@@ -31529,6 +31663,45 @@ function computeReach(changes, { before, after }, desired) {
         tenants: [...tenants].sort(canonical/* compareText */.n),
         workspaces: workspaces.toSorted((a, b) => b.touched - a.touched || (0,canonical/* compareText */.n)(a.address, b.address)),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/plan/requests.js
+/** How many writes an apply will send, and about how long that takes, by what the kinds say of theirs. */
+
+
+
+/** The grants group is published; the others begin at this. */
+const WRITES_A_SECOND = { grants: 50, others: 8 };
+const requests_NOTHING = { added: [], removed: [] };
+/** A mailbox is looked into before and after its folders are made, and a folder before it is removed. */
+function estimateRequests(changes, makesConnector = false) {
+    const writes = { grants: makesConnector ? 1 : 0, others: 0 };
+    let looks = 0;
+    for (const change of changes) {
+        const { added, removed } = change.action === 'delete' ? requests_NOTHING : (0,domain_change/* listFolderChanges */.I4)(change);
+        writes.grants += added.length + removed.length;
+        looks += (added.length > 0 ? 2 : 0) + 2 * removed.length;
+    }
+    const batches = new Map();
+    for (const change of changes) {
+        if (change.action === 'update' && Object.keys((0,domain_change/* getValuesAfter */.JW)(change)).length === 0)
+            continue;
+        const found = (0,registry/* findBatch */.A8)(change);
+        if (found) {
+            const key = `${(0,domain_address/* kindOf */.I)(change.address)} ${found.target}`;
+            const entry = batches.get(key) ?? { size: found.batch.size, count: 0 };
+            entry.count += 1;
+            batches.set(key, entry);
+        }
+        else {
+            const { rate = 'others', countWrites } = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(change.address)];
+            writes[rate] += countWrites?.(change.action, change.fields) ?? 1;
+        }
+    }
+    for (const { size, count } of batches.values())
+        writes.others += Math.ceil(count / size);
+    const seconds = (writes.grants + looks) / WRITES_A_SECOND.grants + writes.others / WRITES_A_SECOND.others;
+    return { writes: writes.grants + writes.others, seconds: Math.ceil(seconds) };
 }
 
 // EXTERNAL MODULE: ./lib/src/domain/pattern.js
@@ -31586,7 +31759,6 @@ const hasKind = (text) => model/* KINDS */.G.some((kind) => text.startsWith(`${k
  * The plan: a pure function of what is wanted, what lives and what is owned. Guards add what they refuse; they never
  * change what was planned, and the plan is always shown first.
  */
-
 
 
 
@@ -31708,114 +31880,7 @@ function sortChanges(changes) {
     };
     return changes.toSorted((a, b) => getRank(a) - getRank(b) || (0,canonical/* compareText */.n)(a.address, b.address));
 }
-/** The declared workspaces, and the default one where accounts are in it. */
-function listWorkspaces({ desired }, { objects, members }) {
-    const listed = new Set(desired.filter(({ kind }) => kind === registry/* GROUP */.UP).map(({ address }) => address));
-    if (members.has(model/* DEFAULT_WORKSPACE */.e))
-        listed.add(model/* DEFAULT_WORKSPACE */.e);
-    return [...listed].sort(canonical/* compareText */.n).map((address) => {
-        const attributes = objects.get(address)?.attributes;
-        return {
-            address,
-            policy: (0,json/* toText */.fE)(attributes?.[registry/* POLICY_FIELD */.kV]) || null,
-            rules: (0,json/* toTexts */.OS)(attributes?.[registry/* RULES_FIELD */.$8]),
-            accounts: members.get(address)?.count ?? 0,
-        };
-    });
-}
-/** What nobody wrote into a file is shown to whoever may read a comment. */
-function nameUnmanaged(address) {
-    const { kind, hideInName = (name) => name } = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(address)];
-    return `${kind}/${hideInName((0,domain_address/* keyOf */.TN)(address))}`;
-}
-/** Of the accounts that have an address in this fleet. */
-function listUnhealthyGrants({ objects }, { addresses }) {
-    return objects
-        .flatMap(({ id, health }) => {
-        const address = addresses.get(id);
-        if (!address || !health)
-            return [];
-        const status = health.blocked ? 'blocked' : health.status;
-        return status === 'valid' ? [] : [{ address, status }];
-    })
-        .sort((a, b) => (0,canonical/* compareText */.n)(a.address, b.address));
-}
-/** Names for the ids that are shown, and ids for the addresses that the changes refer to. */
-function collectIdentities(changes, live, { addresses }) {
-    const references = new Set();
-    for (const change of changes) {
-        const kind = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(change.address)];
-        for (const side of ['before', 'after'])
-            for (const reference of (0,kinds_references/* listReferences */.Xo)(kind, (0,domain_change/* getSide */.C0)(change, side)))
-                references.add(reference);
-    }
-    const names = {};
-    const ids = {};
-    for (const { id, name } of live.objects) {
-        const address = addresses.get(id);
-        if (address !== undefined && references.has(address))
-            ids[address] = id;
-        if (address === undefined && references.has(`id:${id}`))
-            names[id] = name;
-    }
-    for (const reference of references) {
-        const id = (0,kinds_references/* parseIdReference */.Sn)(reference);
-        const address = id === null ? undefined : addresses.get(id);
-        if (id !== null && address)
-            ids[address] = id;
-    }
-    return { names: sortKeys(names), ids: sortKeys(ids) };
-}
-const sortKeys = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (0,canonical/* compareText */.n)(a, b)));
-/** Each change once: as an adoption when it changes nothing, as a retirement, else by its action. */
-function countChanges(changes, unchanged, unmanaged, forgotten) {
-    const count = { create: 0, update: 0, adopt: 0, retire: 0, delete: 0 };
-    for (const change of changes)
-        count[getCountKey(change)] += 1;
-    return { ...count, unchanged, unmanaged, forgotten };
-}
-function getCountKey(change) {
-    if (change.adopts && change.fields.length === 0)
-        return 'adopt';
-    return change.action === 'update' && change.retire ? 'retire' : change.action;
-}
 const isMailboxCreate = ({ action, address }) => action === 'create' && (0,registry/* isMailbox */.Lc)(address);
-/** The grants group is published; the others begin at this. */
-const WRITES_A_SECOND = { grants: 50, others: 8 };
-const plan_NOTHING = { added: [], removed: [] };
-/**
- * How many writes an apply will send and about how long that takes, by what the kinds say of theirs. A mailbox is looked into
- * before and after its folders are made, and a folder before it is removed.
- */
-function estimateRequests(changes, makesConnector = false) {
-    const writes = { grants: makesConnector ? 1 : 0, others: 0 };
-    let looks = 0;
-    for (const change of changes) {
-        const { added, removed } = change.action === 'delete' ? plan_NOTHING : (0,domain_change/* listFolderChanges */.I4)(change);
-        writes.grants += added.length + removed.length;
-        looks += (added.length > 0 ? 2 : 0) + 2 * removed.length;
-    }
-    const batches = new Map();
-    for (const change of changes) {
-        if (change.action === 'update' && Object.keys((0,domain_change/* getValuesAfter */.JW)(change)).length === 0)
-            continue;
-        const found = (0,registry/* findBatch */.A8)(change);
-        if (found) {
-            const key = `${(0,domain_address/* kindOf */.I)(change.address)} ${found.target}`;
-            const entry = batches.get(key) ?? { size: found.batch.size, count: 0 };
-            entry.count += 1;
-            batches.set(key, entry);
-        }
-        else {
-            const { rate = 'others', countWrites } = registry/* registry */.u5[(0,domain_address/* kindOf */.I)(change.address)];
-            writes[rate] += countWrites?.(change.action, change.fields) ?? 1;
-        }
-    }
-    for (const { size, count } of batches.values())
-        writes.others += Math.ceil(count / size);
-    const seconds = (writes.grants + looks) / WRITES_A_SECOND.grants + writes.others / WRITES_A_SECOND.others;
-    return { writes: writes.grants + writes.others, seconds: Math.ceil(seconds) };
-}
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/sending-cuts.js
 /**
@@ -32220,14 +32285,14 @@ function chooseReadOptions({ readAllKinds }, fleet, ledger, known) {
  * counts from this reading.
  */
 async function readAfterLag({ lag, log, clock, stopping }, reader, { pending, ...options }) {
-    const live = await (0,live_read/* readLiveState */.eY)(reader, options);
+    const live = await (0,read/* readLiveState */.e)(reader, options);
     const there = new Set(live.objects.map(({ kind, name }) => `${kind}/${name}`));
     const missing = pending.filter(({ kind, name }) => !there.has(`${kind}/${name}`));
     if (missing.length === 0 || lag === 0)
         return live;
     log(`an earlier run was interrupted: waiting ${Math.ceil(lag / 1000)} s until what it made must show`);
     await clock.sleep(lag, stopping);
-    return (0,live_read/* readLiveState */.eY)(reader, options);
+    return (0,read/* readLiveState */.e)(reader, options);
 }
 
 
@@ -42525,8 +42590,8 @@ const listUnhealthyAccounts = ({ unhealthy, health, }) => [
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan/digest.js
 var digest = __webpack_require__(1697);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 26 modules
-var plan_fleet = __webpack_require__(9119);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
+var plan_fleet = __webpack_require__(9231);
 // EXTERNAL MODULE: ./lib/src/render/json.js
 var json = __webpack_require__(1845);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

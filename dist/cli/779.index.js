@@ -35,8 +35,8 @@ var compile = __webpack_require__(9631);
 var model = __webpack_require__(3294);
 // EXTERNAL MODULE: ./lib/src/engine/health.js
 var engine_health = __webpack_require__(3347);
-// EXTERNAL MODULE: ./lib/src/engine/live/read.js
-var read = __webpack_require__(4994);
+// EXTERNAL MODULE: ./lib/src/engine/live/application.js
+var live_application = __webpack_require__(610);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
 var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
@@ -234,7 +234,7 @@ async function askApi({ api, clock, asksHealth = false }, fleet) {
         },
     };
     try {
-        const application = await catchRefusal(() => (0,read/* readApplication */.nZ)(reader));
+        const application = await catchRefusal(() => (0,live_application/* readApplication */.nZ)(reader));
         const common = { host: new URL(url).host, region, application };
         if (isUnavailable(application)) {
             const elsewhere = application.status === 401 && region !== null ? await tryOtherRegion(api, region) : null;
@@ -260,7 +260,7 @@ async function tryOtherRegion(api, refused) {
     const region = refused === 'us' ? 'eu' : 'us';
     const connection = api.connectTo(api.base(region).url);
     try {
-        const application = await catchRefusal(() => (0,read/* readApplication */.nZ)(connection.reader));
+        const application = await catchRefusal(() => (0,live_application/* readApplication */.nZ)(connection.reader));
         return { region, accepted: !isUnavailable(application) };
     }
     finally {
@@ -268,7 +268,7 @@ async function tryOtherRegion(api, refused) {
     }
 }
 async function listProviders(reader) {
-    const connectors = (await (0,read/* readConnectors */.Pd)(reader)) ?? [];
+    const connectors = (await (0,live_application/* readConnectors */.Pd)(reader)) ?? [];
     return connectors.map(({ provider }) => provider).filter((provider) => typeof provider === 'string');
 }
 async function findWorkspace(reader, id) {

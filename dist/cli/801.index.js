@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var files_tree = __webpack_require__(8685);
 // EXTERNAL MODULE: ./lib/src/domain/fleet-name.js
 var fleet_name = __webpack_require__(1831);
-// EXTERNAL MODULE: ./lib/src/engine/live/read.js
-var read = __webpack_require__(4994);
+// EXTERNAL MODULE: ./lib/src/engine/live/application.js
+var application = __webpack_require__(610);
 // EXTERNAL MODULE: ./lib/src/render/escape.js
 var render_escape = __webpack_require__(120);
 // EXTERNAL MODULE: ./lib/src/state/git/repository.js + 2 modules
@@ -256,7 +256,7 @@ async function detectFacts({ repository, reader, fleetFile }, root) {
         fleet: (0,fleet_name/* toFleetName */.f6)(named?.split('/')[1] ?? (0,external_node_path_.basename)(root)),
         fleetFile,
         defaultBranch: repository ? await findDefaultBranch(repository) : 'main',
-        application: reader && (await (0,read/* readApplication */.nZ)(reader).catch(() => null)),
+        application: reader && (await (0,application/* readApplication */.nZ)(reader).catch(() => null)),
         repository: named,
     };
 }

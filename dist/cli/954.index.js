@@ -49,12 +49,12 @@ var domain_health = __webpack_require__(4233);
 var json = __webpack_require__(7909);
 // EXTERNAL MODULE: ./lib/src/engine/health.js
 var health = __webpack_require__(3347);
-// EXTERNAL MODULE: ./lib/src/engine/live/read.js
-var read = __webpack_require__(4994);
+// EXTERNAL MODULE: ./lib/src/engine/live/application.js
+var application = __webpack_require__(610);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 26 modules
-var plan_fleet = __webpack_require__(9119);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
+var plan_fleet = __webpack_require__(9231);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
 var registry = __webpack_require__(4154);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
@@ -1730,7 +1730,7 @@ async function lookUpUnlisted(reader, live) {
 }
 async function readConnector(reader) {
     try {
-        const connectors = await (0,read/* readConnectors */.Pd)(reader);
+        const connectors = await (0,application/* readConnectors */.Pd)(reader);
         if (connectors === null)
             return null;
         const connector = connectors.find(({ provider }) => provider === 'nylas');

@@ -56,7 +56,7 @@ async function look(given: Spec) {
   const plan = await planOf(depsOf(given))
   const names = new Map(sandbox.state().lists.map(({ id, name }) => [id, name]))
   const read = sandbox.requests().flatMap(({ path }) => /\/v3\/lists\/([^/]+)\/items/u.exec(path)?.[1] ?? [])
-  return { plan, read: [...new Set(read.map((id) => names.get(id)))].sort() }
+  return { plan, read: [...new Set(read.map((id) => names.get(id) ?? id))].sort() }
 }
 
 const codesOf = ({ plan }: Awaited<ReturnType<typeof look>>) => plan.diagnostics.map(({ code }) => code)
