@@ -54,7 +54,7 @@ async function addItems(name: string, items: readonly string[]): Promise<void> {
 async function look(given: Spec) {
   sandbox.clearRequests()
   const plan = await planOf(depsOf(given))
-  const names = new Map(sandbox.state().lists.map(({ id, name }) => [id, name]))
+  const names = new Map(sandbox.state().lists.map(({ id, name }) => [id, String(name)]))
   const read = sandbox.requests().flatMap(({ path }) => /\/v3\/lists\/([^/]+)\/items/u.exec(path)?.[1] ?? [])
   return { plan, read: [...new Set(read.map((id) => names.get(id) ?? id))].sort() }
 }
