@@ -18,13 +18,14 @@ import { checkEntry, checkKey } from './check-entry.ts'
 import { addProblem, configDiagnostic } from './diagnostic.ts'
 import type { Entry } from './entries.ts'
 import type { Faults, ItemPlaces } from './faults.ts'
-import { filterRows, parseTemplate, type Scope } from './placeholders.ts'
+import { parseTemplate, type Scope } from './placeholders.ts'
 import { compileRenderer, compileTextRenderer, type Renderer, type Report, type SourceIndexes } from './renderer.ts'
 import { DEFAULT_WORKSPACE_FIELDS } from './schema.ts'
 import type { Sources } from './sources.ts'
 import type { Item } from './text/items.ts'
 import { getAt, getChild, type Mapping, type Node, type Path, toText } from './text/node.ts'
 import type { TenantRow } from './text/tenants.ts'
+import { filterRows } from './where.ts'
 
 /** One resource: an entry, for a tenant where it has `for_each`. */
 export type Instance = {

@@ -10,10 +10,11 @@ import { compileAddressPattern, hasWildcard } from '../domain/pattern.ts'
 import { isMailbox, MAILBOX, registry } from '../kinds/registry.ts'
 import { configDiagnostic, shorten } from './diagnostic.ts'
 import type { Instance } from './instances.ts'
-import { filterRows, type Scope } from './placeholders.ts'
+import type { Scope } from './placeholders.ts'
 import type { Mapping, Path } from './text/node.ts'
 import { toText } from './text/node.ts'
 import type { TenantRow } from './text/tenants.ts'
+import { filterRows } from './where.ts'
 
 /** One test, its vars replaced. */
 export type WrittenTest = {
