@@ -85,8 +85,7 @@ export function toNode(
     for (const { key, value: yaml } of pairs) {
       const keyPlace = placeAt(key.range[0])
       const isMerge = isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
-      const written = source.slice(key.range[0], key.range[1])
-      const name = isMerge ? null : readKey(build(key, depth + 1).node, written, keyPlace, report)
+      const name = isMerge ? null : readKey(key, keyPlace, depth)
       const problemsBefore = problems
       // An empty value stands just behind its key's colon, where one would write it.
       const value = yaml === null ? leaf(placeAt(key.range[1]), null, '') : build(yaml, depth + 1)
@@ -98,6 +97,14 @@ export function toNode(
       } else if (name !== null) addEntry(mapping, name, keyPlace, value.node)
     }
     return { node: closeMapping(mapping), size, height: height + 1 }
+  }
+
+  function readKey(yaml: ParsedNode, place: Place, depth: number): string | null {
+    const { node } = build(yaml, depth + 1)
+    if (isKey(node)) return node.value
+    const { code, summary } = describeBadKey(node, source.slice(yaml.range[0], yaml.range[1]))
+    report(place, code, summary)
+    return null
   }
 
   const node = contents === null ? null : build(contents, 1).node
@@ -118,24 +125,21 @@ function buildScalar(yaml: YamlScalar, place: Place, report: Report): SizedNode 
   return leaf(place, text, text)
 }
 
-/** Null, with its problem reported, where it cannot be a key. `text` is as it is written. */
-function readKey(node: Node, text: string, place: Place, report: Report): string | null {
+const isKey = (node: Node): node is Scalar & { readonly value: string } =>
+  node.type === 'scalar' && typeof node.value === 'string' && node.value !== RESERVED_KEY
+
+/** `text` is as it is written. */
+function describeBadKey(node: Node, text: string): { readonly code: string; readonly summary: string } {
   if (isBrokenPlaceholder(node)) {
     const summary = `YAML takes ${text} for a map here. Quote it: ${quote(text)}`
-    report(place, 'unquoted-placeholder', summary)
-    return null
+    return { code: 'unquoted-placeholder', summary }
   }
   if (node.type !== 'scalar' || typeof node.value !== 'string') {
     const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quote(node.text)}` : ''
-    report(place, 'bad-key', `A key must be a text.${hint}`)
-    return null
+    return { code: 'bad-key', summary: `A key must be a text.${hint}` }
   }
-  if (node.value === RESERVED_KEY) {
-    const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`
-    report(place, 'reserved-key', summary)
-    return null
-  }
-  return node.value
+  const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`
+  return { code: 'reserved-key', summary }
 }
 
 function leaf(place: Place, value: Scalar['value'], text: string): SizedNode<Scalar> {
