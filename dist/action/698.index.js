@@ -872,8 +872,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8148);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5857);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7956);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -894,7 +894,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5857:
+/***/ 7956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2030,21 +2030,12 @@ async function removeFolders(context, grant, folders, onKept) {
 }
 const FOLDERS = { read: readFolders, add: addFolders, remove: removeFolders };
 
-;// CONCATENATED MODULE: ./lib/src/kinds/account.js
+;// CONCATENATED MODULE: ./lib/src/kinds/passwords.js
 /**
- * Agent accounts: grants whose provider is `nylas`. Grants of other providers are invisible.
- * A PATCH may replace the whole record (one official client says so, another relies on the contrary), so it always carries
- * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
- * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
+ * Where the password of a mailbox comes from, as a file says it and as a plan shows it: a variable that holds it, or a seed
+ * that it is derived from. The password itself is in neither.
  */
 
-
-
-
-
-
-const COLLECTION = '/v3/grants';
-const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
 /** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
 function normalisePassword(value) {
     if (!(0,json/* isObject */.Gv)(value) || 'source' in value)
@@ -2061,6 +2052,91 @@ const VERSION = {
     minimum: 1,
     description: 'Raise it to set the password anew. Left out: 1.',
 };
+const APP_PASSWORD = {
+    path: 'app_password',
+    label: 'app password',
+    unit: 'password',
+    schema: {
+        description: 'Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.',
+        oneOf: [
+            {
+                type: 'object',
+                required: ['env'],
+                additionalProperties: false,
+                properties: {
+                    env: { ...VARIABLE, description: 'The environment variable that holds it.' },
+                    key: {
+                        type: 'string',
+                        minLength: 1,
+                        description: 'When the variable holds a JSON object of secrets: which one.',
+                    },
+                    version: VERSION,
+                },
+            },
+            {
+                type: 'object',
+                required: ['derive'],
+                additionalProperties: false,
+                properties: {
+                    derive: {
+                        ...VARIABLE,
+                        description: 'The environment variable that holds a seed of at least 32 characters; each account gets its own password.',
+                    },
+                    version: VERSION,
+                },
+            },
+        ],
+    },
+    normalise: normalisePassword,
+    destroys: { what: 'password', when: () => true },
+};
+/** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
+function checkPasswords(accounts) {
+    const problems = [];
+    const holders = new Map();
+    const uses = new Map();
+    for (const account of accounts) {
+        const password = account.value['app_password'];
+        if (!(0,json/* isObject */.Gv)(password))
+            continue;
+        const use = 'derive' in password ? 'derive' : 'env';
+        const variable = (0,json/* toText */.fE)(password[use]);
+        if (!uses.has(variable))
+            uses.set(variable, use);
+        else if (uses.get(variable) !== use) {
+            const summary = `${variable} is a password (env) of one account and a seed (derive) of another: use two variables`;
+            problems.push({ resource: account, path: ['app_password', use], code: 'password-variable', summary });
+        }
+        if (use === 'derive')
+            continue;
+        const source = JSON.stringify([variable, password['key'] ?? null]);
+        const other = holders.get(source);
+        if (other === undefined)
+            holders.set(source, account);
+        else if (other.address !== account.address) {
+            const summary = `${other.address} and ${account.address} would have one password: give each a key of its own, such as key: "{slug}", or use derive`;
+            problems.push({ resource: account, path: ['app_password'], code: 'shared-password', summary });
+        }
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/src/kinds/account.js
+/**
+ * Agent accounts: grants whose provider is `nylas`. Grants of other providers are invisible.
+ * A PATCH may replace the whole record (one official client says so, another relies on the contrary), so it always carries
+ * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
+ * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
+ */
+
+
+
+
+
+
+
+const COLLECTION = '/v3/grants';
+const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
 const fields = [
     {
         path: 'email',
@@ -2091,44 +2167,7 @@ const fields = [
         },
         references: mapWorkspace,
     },
-    {
-        path: 'app_password',
-        label: 'app password',
-        unit: 'password',
-        schema: {
-            description: 'Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.',
-            oneOf: [
-                {
-                    type: 'object',
-                    required: ['env'],
-                    additionalProperties: false,
-                    properties: {
-                        env: { ...VARIABLE, description: 'The environment variable that holds it.' },
-                        key: {
-                            type: 'string',
-                            minLength: 1,
-                            description: 'When the variable holds a JSON object of secrets: which one.',
-                        },
-                        version: VERSION,
-                    },
-                },
-                {
-                    type: 'object',
-                    required: ['derive'],
-                    additionalProperties: false,
-                    properties: {
-                        derive: {
-                            ...VARIABLE,
-                            description: 'The environment variable that holds a seed of at least 32 characters; each account gets its own password.',
-                        },
-                        version: VERSION,
-                    },
-                },
-            ],
-        },
-        normalise: normalisePassword,
-        destroys: { what: 'password', when: () => true },
-    },
+    APP_PASSWORD,
     buildFoldersField('folders', 'Folders that its mailbox shall have, beside those of its workspace: rules file mail in them.'),
 ];
 /** Its own beside those of its workspace: where both are of this spec, a name in two forms is seen before any request. */
@@ -2142,36 +2181,6 @@ function checkFoldersOfGroup({ workspace, folders }, lookUp) {
         return [];
     const summary = `'${clash}' differs in case alone from '${forms.get(foldCase(clash))}' of its ${(0,json/* toText */.fE)(workspace)}, and Nylas may take them for one folder: write both alike`;
     return [{ path: ['folders'], code: 'folder-case', summary }];
-}
-/** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
-function checkPasswords(accounts) {
-    const problems = [];
-    const holders = new Map();
-    const uses = new Map();
-    for (const account of accounts) {
-        const password = account.value['app_password'];
-        if (!(0,json/* isObject */.Gv)(password))
-            continue;
-        const use = 'derive' in password ? 'derive' : 'env';
-        const variable = (0,json/* toText */.fE)(password[use]);
-        if (!uses.has(variable))
-            uses.set(variable, use);
-        else if (uses.get(variable) !== use) {
-            const summary = `${variable} is a password (env) of one account and a seed (derive) of another: use two variables`;
-            problems.push({ resource: account, path: ['app_password', use], code: 'password-variable', summary });
-        }
-        if (use === 'derive')
-            continue;
-        const source = JSON.stringify([variable, password['key'] ?? null]);
-        const other = holders.get(source);
-        if (other === undefined)
-            holders.set(source, account);
-        else if (other.address !== account.address) {
-            const summary = `${other.address} and ${account.address} would have one password: give each a key of its own, such as key: "{slug}", or use derive`;
-            problems.push({ resource: account, path: ['app_password'], code: 'shared-password', summary });
-        }
-    }
-    return problems;
 }
 function fromApi(raw) {
     if (raw['provider'] !== 'nylas')
@@ -5096,6 +5105,135 @@ function mergeRecovered(current, unsaved) {
     return { ...current, complete: false, resources: { ...current.resources, ...Object.fromEntries(missing) } };
 }
 
+;// CONCATENATED MODULE: ./lib/src/engine/plan/retirement.js
+/**
+ * What becomes of an owned account that left the spec.
+ *
+ *   no settings.retire, and no wait begun              delete
+ *   no wait begun                                      move to the waiting workspace; the days begin
+ *   waiting there, days not over                       wait
+ *   waiting there, days over                           delete: counted and reviewed when the wait began
+ *   wait begun, found elsewhere                        move back; the days begin anew, never ending sooner than before
+ *   wait begun, waiting workspace gone, no other set   wait; once the days are over a delete like any other
+ *   leaves together with what begins to protect it     hold: move to the waiting workspace (none set: stay); no deletion
+ *   wait begun, or in the waiting workspace, protected hold, for as long as it is; nothing moves
+ *   held, and protected no more                        the hold ends: the days begin anew, reviewed as a retirement
+ *   left, and was protected before                     as without protection; a guard refuses it
+ *
+ * No wait is over before the days have passed since what Nylas itself tells: when the account, and the workspace it waits in,
+ * came to exist, and when the account was last authenticated. Nobody who may write to the repository can set that back.
+ * Changing or dropping the setting changes no wait that has begun. The ledger remembers a hold, so that its end is a change.
+ */
+
+
+
+
+const DAY = 86_400_000;
+function decideRetirement({ retire }, { at }, { address, live, owned }, lookUps) {
+    const pending = owned.retired;
+    const raw = live.attributes[GROUP_FIELD];
+    const current = typeof raw === 'string' ? lookUps.toAddress(raw) : null;
+    const pattern = lookUps.findProtection(address);
+    const wasProtected = owned.protect === true;
+    // Where the ledger was not believed, a wait is forgotten; a hold is not lifted for that.
+    const isWaiting = pending !== undefined || (current !== null && current === retire?.workspace);
+    const remembered = { pattern: null, reason: owned.reason ?? null };
+    const due = computeDueDate({ retire }, owned, at);
+    const days = getWaitingDays({ retire }, owned);
+    if (pattern !== null && (isWaiting || !wasProtected)) {
+        const hold = { pattern: pattern.pattern, reason: pattern.reason };
+        if (wasProtected)
+            return { action: 'wait', due: pending?.due ?? due, hold };
+        const target = isWaiting ? current : (retire?.workspace ?? current);
+        if (isWaiting || target !== null)
+            return { action: 'hold', hold, fields: [...listMove(current, target), { ...PROTECTION, after: true }] };
+    }
+    if (pattern === null && wasProtected && pending) {
+        const target = retire?.workspace ?? current;
+        const fields = [...listMove(current, target), { ...PROTECTION, before: true }];
+        return { action: 'retire', due, days, fields, hold: remembered };
+    }
+    if (!pending && !retire)
+        return { action: 'delete', due: null };
+    const end = pending && computeEnd(pending, live, lookUps.findCreation(pending.workspace));
+    const isOver = end !== undefined && Date.parse(end) <= Date.parse(at);
+    const chosen = pending && `id:${pending.workspace}`;
+    if (end !== undefined && chosen && current === lookUps.toAddress(chosen))
+        return isOver ? { action: 'delete', due: end } : { action: 'wait', due: end, hold: null };
+    const target = retire?.workspace ?? (chosen && lookUps.exists(chosen) ? lookUps.toAddress(chosen) : null);
+    if (target === null)
+        return end !== undefined && !isOver ? { action: 'wait', due: end, hold: null } : { action: 'delete', due: null };
+    return { action: 'retire', due, days, fields: listMove(current, target), hold: null };
+}
+/** When a wait is over, whatever the ledger says of its beginning. */
+function computeEnd({ due, days = 0 }, { createdAt, aside }, placeCreatedAt) {
+    const since = Math.max(createdAt ?? 0, aside?.updatedAt ?? 0, placeCreatedAt ?? 0);
+    return new Date(Math.max(Date.parse(due), since * 1000 + days * DAY)).toISOString();
+}
+const PROTECTION = { path: PROTECT_FIELD, before: false, after: false };
+const listMove = (before, after) => before === after ? [] : [{ path: GROUP_FIELD, before, after }];
+/** `from` is when it was moved, by the API's clock. A wait that has begun is never shortened. */
+function computeDueDate({ retire }, owned, from) {
+    const end = Date.parse(from) + getWaitingDays({ retire }, owned) * DAY;
+    return new Date(Math.max(end, owned.retired ? Date.parse(owned.retired.due) : 0)).toISOString();
+}
+const getWaitingDays = ({ retire }, { retired }) => retire?.days ?? retired?.days ?? 0;
+/** Where it came from: remembered, announced by a run that died half-way, or where it is now. */
+function getPreviousWorkspace({ address, live, owned }, ledger, addresses) {
+    const workspace = live.attributes[GROUP_FIELD];
+    const id = typeof workspace === 'string' ? parseIdReference(workspace) : null;
+    const current = { address: (id === null ? undefined : addresses.get(id)) ?? null, id };
+    return owned.retired?.left ?? ledger.intent?.left?.[address] ?? current;
+}
+/**
+ * The attributes of an account that comes back before its deletion. It goes to its `workspace`, or to the one it left, or
+ * (that is no more) to the default one, where Nylas puts whoever has none: it does not stay where nothing reaches it.
+ */
+function restoreWorkspace({ attributes }, owned, exists, hasDefault) {
+    if (!owned?.retired || GROUP_FIELD in attributes)
+        return attributes;
+    const { address, id } = owned.retired.left;
+    const previous = [address, id === null ? null : `id:${id}`].find((reference) => reference !== null && exists(reference));
+    const target = previous ?? (hasDefault ? model/* DEFAULT_WORKSPACE */.e : null);
+    return target ? { ...attributes, [GROUP_FIELD]: target } : attributes;
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/intent.js
+/** What a run announces before its first write, so that one that dies leaves nothing unknown behind; and what stays announced. */
+
+
+/** What is about to be created, but for what is withheld; and where whoever is about to be retired comes from. */
+function describeIntent({ plan, fleet, ledger, live, matched }, withheld) {
+    const creates = plan.changes
+        .filter(({ action, address }) => action === 'create' && !withheld?.has(address))
+        .map(({ address }) => address)
+        .sort();
+    const retired = new Set(plan.changes
+        .filter(({ destructive, hold }) => destructive?.what === 'retire' || hold !== undefined)
+        .map(({ address }) => address));
+    const left = matched.removedFromSpec
+        .filter(({ address }) => retired.has(address))
+        .map((resource) => [resource.address, getPreviousWorkspace(resource, ledger, matched.addresses)]);
+    return { creates, names: listRemoteNames(fleet, creates), left: Object.fromEntries(left), at: live.at };
+}
+/** The names worth keeping: of those that are not called by their key. */
+function listRemoteNames({ desired }, creates) {
+    const names = new Map(desired.map(({ address, name }) => [address, name]));
+    return Object.fromEntries(creates.flatMap((address) => {
+        const name = names.get(address);
+        return name === undefined || name === (0,domain_address/* keyOf */.TN)(address) ? [] : [[address, name]];
+    }));
+}
+/** What nobody knows the end of stays announced: the next run looks for it, and for where a retired account came from. */
+function describeUnresolved(intent, outcomes) {
+    const creates = outcomes.filter(({ unknown }) => unknown).map(({ address }) => address);
+    const failed = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ address }) => address));
+    const left = Object.entries(intent.left ?? {}).filter(([address]) => failed.has(address));
+    if (creates.length + left.length === 0)
+        return null;
+    return { ...intent, creates, left: Object.fromEntries(left), ended: true };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/digest.js
 /**
  * Plans and specs as hashes, and what those tell: what a reviewer agrees to, whether a spec is the one that was applied, and
@@ -5417,99 +5555,6 @@ const getDomain = (address) => address.slice(address.lastIndexOf('@') + 1);
  * default workspace, if Nylas did not group its domain.
  */
 const placeInGroup = (attributes, group, current) => group !== null && current === model/* DEFAULT_WORKSPACE */.e ? { ...attributes, [GROUP_FIELD]: group } : attributes;
-
-;// CONCATENATED MODULE: ./lib/src/engine/plan/retirement.js
-/**
- * What becomes of an owned account that left the spec.
- *
- *   no settings.retire, and no wait begun              delete
- *   no wait begun                                      move to the waiting workspace; the days begin
- *   waiting there, days not over                       wait
- *   waiting there, days over                           delete: counted and reviewed when the wait began
- *   wait begun, found elsewhere                        move back; the days begin anew, never ending sooner than before
- *   wait begun, waiting workspace gone, no other set   wait; once the days are over a delete like any other
- *   leaves together with what begins to protect it     hold: move to the waiting workspace (none set: stay); no deletion
- *   wait begun, or in the waiting workspace, protected hold, for as long as it is; nothing moves
- *   held, and protected no more                        the hold ends: the days begin anew, reviewed as a retirement
- *   left, and was protected before                     as without protection; a guard refuses it
- *
- * No wait is over before the days have passed since what Nylas itself tells: when the account, and the workspace it waits in,
- * came to exist, and when the account was last authenticated. Nobody who may write to the repository can set that back.
- * Changing or dropping the setting changes no wait that has begun. The ledger remembers a hold, so that its end is a change.
- */
-
-
-
-
-const DAY = 86_400_000;
-function decideRetirement({ retire }, { at }, { address, live, owned }, lookUps) {
-    const pending = owned.retired;
-    const raw = live.attributes[GROUP_FIELD];
-    const current = typeof raw === 'string' ? lookUps.toAddress(raw) : null;
-    const pattern = lookUps.findProtection(address);
-    const wasProtected = owned.protect === true;
-    // Where the ledger was not believed, a wait is forgotten; a hold is not lifted for that.
-    const isWaiting = pending !== undefined || (current !== null && current === retire?.workspace);
-    const remembered = { pattern: null, reason: owned.reason ?? null };
-    const due = computeDueDate({ retire }, owned, at);
-    const days = getWaitingDays({ retire }, owned);
-    if (pattern !== null && (isWaiting || !wasProtected)) {
-        const hold = { pattern: pattern.pattern, reason: pattern.reason };
-        if (wasProtected)
-            return { action: 'wait', due: pending?.due ?? due, hold };
-        const target = isWaiting ? current : (retire?.workspace ?? current);
-        if (isWaiting || target !== null)
-            return { action: 'hold', hold, fields: [...listMove(current, target), { ...PROTECTION, after: true }] };
-    }
-    if (pattern === null && wasProtected && pending) {
-        const target = retire?.workspace ?? current;
-        const fields = [...listMove(current, target), { ...PROTECTION, before: true }];
-        return { action: 'retire', due, days, fields, hold: remembered };
-    }
-    if (!pending && !retire)
-        return { action: 'delete', due: null };
-    const end = pending && computeEnd(pending, live, lookUps.findCreation(pending.workspace));
-    const isOver = end !== undefined && Date.parse(end) <= Date.parse(at);
-    const chosen = pending && `id:${pending.workspace}`;
-    if (end !== undefined && chosen && current === lookUps.toAddress(chosen))
-        return isOver ? { action: 'delete', due: end } : { action: 'wait', due: end, hold: null };
-    const target = retire?.workspace ?? (chosen && lookUps.exists(chosen) ? lookUps.toAddress(chosen) : null);
-    if (target === null)
-        return end !== undefined && !isOver ? { action: 'wait', due: end, hold: null } : { action: 'delete', due: null };
-    return { action: 'retire', due, days, fields: listMove(current, target), hold: null };
-}
-/** When a wait is over, whatever the ledger says of its beginning. */
-function computeEnd({ due, days = 0 }, { createdAt, aside }, placeCreatedAt) {
-    const since = Math.max(createdAt ?? 0, aside?.updatedAt ?? 0, placeCreatedAt ?? 0);
-    return new Date(Math.max(Date.parse(due), since * 1000 + days * DAY)).toISOString();
-}
-const PROTECTION = { path: PROTECT_FIELD, before: false, after: false };
-const listMove = (before, after) => before === after ? [] : [{ path: GROUP_FIELD, before, after }];
-/** `from` is when it was moved, by the API's clock. A wait that has begun is never shortened. */
-function computeDueDate({ retire }, owned, from) {
-    const end = Date.parse(from) + getWaitingDays({ retire }, owned) * DAY;
-    return new Date(Math.max(end, owned.retired ? Date.parse(owned.retired.due) : 0)).toISOString();
-}
-const getWaitingDays = ({ retire }, { retired }) => retire?.days ?? retired?.days ?? 0;
-/** Where it came from: remembered, announced by a run that died half-way, or where it is now. */
-function getPreviousWorkspace({ address, live, owned }, ledger, addresses) {
-    const workspace = live.attributes[GROUP_FIELD];
-    const id = typeof workspace === 'string' ? parseIdReference(workspace) : null;
-    const current = { address: (id === null ? undefined : addresses.get(id)) ?? null, id };
-    return owned.retired?.left ?? ledger.intent?.left?.[address] ?? current;
-}
-/**
- * The attributes of an account that comes back before its deletion. It goes to its `workspace`, or to the one it left, or
- * (that is no more) to the default one, where Nylas puts whoever has none: it does not stay where nothing reaches it.
- */
-function restoreWorkspace({ attributes }, owned, exists, hasDefault) {
-    if (!owned?.retired || GROUP_FIELD in attributes)
-        return attributes;
-    const { address, id } = owned.retired.left;
-    const previous = [address, id === null ? null : `id:${id}`].find((reference) => reference !== null && exists(reference));
-    const target = previous ?? (hasDefault ? model/* DEFAULT_WORKSPACE */.e : null);
-    return target ? { ...attributes, [GROUP_FIELD]: target } : attributes;
-}
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/drafts.js
 /**
@@ -6081,7 +6126,6 @@ function describeOwned({ kind, attributes, protect }, id, reason) {
 
 
 
-
 function openLedgerSession(deps, result, store) {
     const { ledger } = result;
     return store && ledger ? new StoredSession(deps, { ...result, ledger }, store) : OFF;
@@ -6260,37 +6304,6 @@ class StoredSession {
         const merged = mergeRecovered(current, next);
         return merged === current ? { status: 'pushed', ledger: current, tip } : this.#push(merged, message);
     }
-}
-/** What a run is about to do, so that one that dies leaves nothing unknown behind. */
-function describeIntent({ plan, fleet, ledger, live, matched }, withheld) {
-    const creates = plan.changes
-        .filter(({ action, address }) => action === 'create' && !withheld?.has(address))
-        .map(({ address }) => address)
-        .sort();
-    const retired = new Set(plan.changes
-        .filter(({ destructive, hold }) => destructive?.what === 'retire' || hold !== undefined)
-        .map(({ address }) => address));
-    const left = matched.removedFromSpec
-        .filter(({ address }) => retired.has(address))
-        .map((resource) => [resource.address, getPreviousWorkspace(resource, ledger, matched.addresses)]);
-    return { creates, names: listRemoteNames(fleet, creates), left: Object.fromEntries(left), at: live.at };
-}
-/** The names worth keeping: of those that are not called by their key. */
-function listRemoteNames({ desired }, creates) {
-    const names = new Map(desired.map(({ address, name }) => [address, name]));
-    return Object.fromEntries(creates.flatMap((address) => {
-        const name = names.get(address);
-        return name === undefined || name === (0,domain_address/* keyOf */.TN)(address) ? [] : [[address, name]];
-    }));
-}
-/** What nobody knows the end of stays announced: the next run looks for it, and for where a retired account came from. */
-function describeUnresolved(intent, outcomes) {
-    const creates = outcomes.filter(({ unknown }) => unknown).map(({ address }) => address);
-    const failed = new Set(outcomes.filter(({ status }) => status === 'failed').map(({ address }) => address));
-    const left = Object.entries(intent.left ?? {}).filter(([address]) => failed.has(address));
-    if (creates.length + left.length === 0)
-        return null;
-    return { ...intent, creates, left: Object.fromEntries(left), ended: true };
 }
 const formatCounts = ({ counts }) => ['create', 'update', 'adopt', 'retire', 'delete']
     .filter((key) => counts[key] > 0)
@@ -31818,44 +31831,6 @@ function resolveVars(definitions, { fields, isAnyField, listNames, bounds }) {
 }
 const TOO_DEEP = `more than ${MOST_LEVELS} vars use one another here: write the text of some of them where it is used`;
 const TOO_LONG = `this var is put together of more than ${MOST_PIECES} texts, with those of the vars that it uses`;
-/** `where` keeps the tenants whose fields, or vars, equal the given text (a list: any of these). */
-function filterRows(where, rows, scope) {
-    const diagnostics = [];
-    const conditions = [];
-    for (const [name, { key, node }] of where.entries) {
-        if (!scope.isKnown(name)) {
-            const near = scope.bounds.suggest(name, scope.listNames);
-            const summary = `'${diagnostic_shorten(name)}' is neither a field of a tenant nor a var${near}`;
-            addProblem(diagnostics, configDiagnostic(key, 'unknown-where-field', summary));
-        }
-        const wanted = listTemplates(node);
-        for (const used of new Set(wanted.flatMap(listPlaceholders))) {
-            const fault = scope.findFault(used, true);
-            if (fault)
-                addProblem(diagnostics, configDiagnostic(node.place, 'unknown-placeholder', fault));
-        }
-        const isPlain = (parts) => parts.every((part) => typeof part === 'string');
-        const templates = wanted.filter((parts) => !isPlain(parts));
-        conditions.push({ name, texts: new Set(wanted.filter(isPlain).map((parts) => parts.join(''))), templates });
-    }
-    if (diagnostics.length > 0)
-        return { rows: [], diagnostics };
-    const pieces = conditions.reduce((sum, { templates }) => sum + 1 + templates.flat().length, 0);
-    scope.bounds.expand(rows.length * pieces * CONDITION_COST);
-    const fill = (parts, row) => parts.map((part) => (typeof part === 'string' ? part : (scope.getText(part.name, row) ?? ''))).join('');
-    const matching = rows.filter((row) => conditions.every(({ name, texts, templates }) => {
-        const value = scope.getText(name, row) ?? '';
-        return texts.has(value) || templates.some((parts) => fill(parts, row) === value);
-    }));
-    return { rows: matching, diagnostics };
-}
-/** In written-out characters: to look at one condition of one tenant. */
-const CONDITION_COST = 20;
-function listTemplates(node) {
-    if (node.type === 'sequence')
-        return node.items.flatMap(listTemplates);
-    return node.type === 'scalar' ? [parseTemplate(node.text)] : [];
-}
 
 ;// CONCATENATED MODULE: ./lib/src/config/renderer.js
 /**
@@ -31999,11 +31974,54 @@ function getElementSchema(schema) {
         {});
 }
 
+;// CONCATENATED MODULE: ./lib/src/config/where.js
+
+
+/** `where` keeps the tenants whose fields, or vars, equal the given text (a list: any of these). */
+function filterRows(where, rows, scope) {
+    const diagnostics = [];
+    const conditions = [];
+    for (const [name, { key, node }] of where.entries) {
+        if (!scope.isKnown(name)) {
+            const near = scope.bounds.suggest(name, scope.listNames);
+            const summary = `'${diagnostic_shorten(name)}' is neither a field of a tenant nor a var${near}`;
+            addProblem(diagnostics, configDiagnostic(key, 'unknown-where-field', summary));
+        }
+        const wanted = listTemplates(node);
+        for (const used of new Set(wanted.flatMap(listPlaceholders))) {
+            const fault = scope.findFault(used, true);
+            if (fault)
+                addProblem(diagnostics, configDiagnostic(node.place, 'unknown-placeholder', fault));
+        }
+        const isPlain = (parts) => parts.every((part) => typeof part === 'string');
+        const templates = wanted.filter((parts) => !isPlain(parts));
+        conditions.push({ name, texts: new Set(wanted.filter(isPlain).map((parts) => parts.join(''))), templates });
+    }
+    if (diagnostics.length > 0)
+        return { rows: [], diagnostics };
+    const pieces = conditions.reduce((sum, { templates }) => sum + 1 + templates.flat().length, 0);
+    scope.bounds.expand(rows.length * pieces * CONDITION_COST);
+    const fill = (parts, row) => parts.map((part) => (typeof part === 'string' ? part : (scope.getText(part.name, row) ?? ''))).join('');
+    const matching = rows.filter((row) => conditions.every(({ name, texts, templates }) => {
+        const value = scope.getText(name, row) ?? '';
+        return texts.has(value) || templates.some((parts) => fill(parts, row) === value);
+    }));
+    return { rows: matching, diagnostics };
+}
+/** In written-out characters: to look at one condition of one tenant. */
+const CONDITION_COST = 20;
+function listTemplates(node) {
+    if (node.type === 'sequence')
+        return node.items.flatMap(listTemplates);
+    return node.type === 'scalar' ? [parseTemplate(node.text)] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/config/instances.js
 /**
  * From entries to resources: one for each tenant that `where` keeps, with files read in, checked strictly and by its kind.
  * A valid one has attributes: defaults filled in, references as addresses, every value in its compared form.
  */
+
 
 
 
@@ -32849,8 +32867,7 @@ function toNode(contents, source, placeAt, bounds) {
         for (const { key, value: yaml } of pairs) {
             const keyPlace = placeAt(key.range[0]);
             const isMerge = (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
-            const written = source.slice(key.range[0], key.range[1]);
-            const name = isMerge ? null : readKey(build(key, depth + 1).node, written, keyPlace, report);
+            const name = isMerge ? null : readKey(key, keyPlace, depth);
             const problemsBefore = problems;
             // An empty value stands just behind its key's colon, where one would write it.
             const value = yaml === null ? leaf(placeAt(key.range[1]), null, '') : build(yaml, depth + 1);
@@ -32864,6 +32881,14 @@ function toNode(contents, source, placeAt, bounds) {
                 addEntry(mapping, name, keyPlace, value.node);
         }
         return { node: closeMapping(mapping), size, height: height + 1 };
+    }
+    function readKey(yaml, place, depth) {
+        const { node } = build(yaml, depth + 1);
+        if (isKey(node))
+            return node.value;
+        const { code, summary } = describeBadKey(node, source.slice(yaml.range[0], yaml.range[1]));
+        report(place, code, summary);
+        return null;
     }
     const node = contents === null ? null : build(contents, 1).node;
     const isNothing = node?.type === 'scalar' && node.value === null && node.text === '';
@@ -32881,24 +32906,19 @@ function buildScalar(yaml, place, report) {
     }
     return leaf(place, text, text);
 }
-/** Null, with its problem reported, where it cannot be a key. `text` is as it is written. */
-function readKey(node, text, place, report) {
+const isKey = (node) => node.type === 'scalar' && typeof node.value === 'string' && node.value !== RESERVED_KEY;
+/** `text` is as it is written. */
+function describeBadKey(node, text) {
     if (isBrokenPlaceholder(node)) {
         const summary = `YAML takes ${text} for a map here. Quote it: ${quote(text)}`;
-        report(place, 'unquoted-placeholder', summary);
-        return null;
+        return { code: 'unquoted-placeholder', summary };
     }
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
         const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${quote(node.text)}` : '';
-        report(place, 'bad-key', `A key must be a text.${hint}`);
-        return null;
+        return { code: 'bad-key', summary: `A key must be a text.${hint}` };
     }
-    if (node.value === RESERVED_KEY) {
-        const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`;
-        report(place, 'reserved-key', summary);
-        return null;
-    }
-    return node.value;
+    const summary = `The key ${quote(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`;
+    return { code: 'reserved-key', summary };
 }
 function leaf(place, value, text) {
     return { node: { type: 'scalar', value, text, place }, size: 1, height: 1 };
@@ -44731,8 +44751,8 @@ function foldPlan(text) {
     return `${FOLD}\n<details><summary><b>The plan that was merged</b>, as it was reviewed</summary>\n\n${plan}\n\n</details>\n`;
 }
 
-// EXTERNAL MODULE: ./lib/src/shells/runtime.js + 17 modules
-var runtime = __webpack_require__(8148);
+// EXTERNAL MODULE: ./lib/src/shells/runtime.js + 18 modules
+var runtime = __webpack_require__(2459);
 ;// CONCATENATED MODULE: ./lib/src/shells/action/run-context.js
 /** One run of the action as its modes see it, and what the engine needs of it. */
 
@@ -47097,7 +47117,7 @@ async function completeContext(event, github) {
 
 /***/ }),
 
-/***/ 8148:
+/***/ 2459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -47454,121 +47474,7 @@ function buildUrl(base, path, query = {}) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./lib/src/nylas/retry.js
-/**
- * What to do about a request that brought no usable answer: repeat it after a wait, fail, or give up because nobody
- * knows whether it took effect. Pure.
- *
- * | what happened                        | GET, PUT, PATCH, DELETE, repeatable POST | POST       |
- * |--------------------------------------|------------------------------------------|------------|
- * | 429                                  | again, when the API says or later        | the same   |
- * | 408, 5xx                             | again                                    | unknown    |
- * | never connected                      | again                                    | again      |
- * | lost, stalled, cut off, not JSON     | again                                    | unknown    |
- * | too large, or faults for too long    | fails                                    | unknown    |
- * | a certificate that does not fit      | fails                                    | fails      |
- * | any other status                     | fails                                    | fails      |
- *
- * Under an idempotency key every answer is final; only a missing one is asked for again.
- *
- * "Again" is bounded: a fault that stays is reported, not waited for.
- */
-/** One random fault in five and a thousand requests: eight tries let a whole run pass with certainty enough. */
-const MOST_FAULTS = 8;
-const MOST_REFUSALS = 20;
-const FIRST_WAIT = 250;
-const LONGEST_WAIT = 20_000;
-/** `tries` counts this one. `random` gives 0 to 1. */
-function decideRetry(failure, repeatable, tries, random) {
-    if (repeatable === 'keyed' && (failure.kind === 'refused' || failure.kind === 'failed'))
-        return { next: 'fail' };
-    switch (failure.kind) {
-        case 'refused':
-            if (tries.refusals >= MOST_REFUSALS)
-                return { next: 'fail' };
-            return { next: 'again', wait: (failure.retryAfter ?? 0) + computeBackoff(tries.refusals, random) };
-        case 'failed':
-        case 'lost':
-            if (!repeatable)
-                return { next: 'unknown' };
-            return tries.faults >= MOST_FAULTS
-                ? { next: 'fail' }
-                : { next: 'again', wait: computeBackoff(tries.faults, random) };
-        case 'unconnected':
-            return tries.faults >= MOST_FAULTS
-                ? { next: 'fail' }
-                : { next: 'again', wait: computeBackoff(tries.faults, random) };
-        case 'spent':
-            return { next: repeatable ? 'fail' : 'unknown' };
-        case 'untrusted':
-        case 'final':
-            return { next: 'fail' };
-    }
-}
-/** The same failure when its time is up: what was surely not sent has failed, of all else nobody knows. */
-const endTries = (failure) => failure.kind === 'unconnected'
-    ? { kind: 'final' }
-    : failure.kind === 'failed' || failure.kind === 'lost'
-        ? { kind: 'spent' }
-        : failure;
-/** Doubling, with half of it left to chance, so that those refused together do not come back together. */
-function computeBackoff(tries, random) {
-    const limit = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
-    return limit / 2 + (random() * limit) / 2;
-}
-const NEVER_CONNECTED = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ENETDOWN',
-    'EADDRNOTAVAIL',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-const TOO_LARGE = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
-/** Lost while shaking hands; or the proxy would not connect. */
-const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunneling/u;
-const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u;
-/** What a thrown error says about where the request got to: in doubt it got there. */
-function classifyFailure(error) {
-    const { code = '', syscall = '', message = '' } = describeCause(error);
-    if (NEVER_CONNECTED.has(code) || syscall === 'connect')
-        return { kind: 'unconnected' };
-    if (NO_TUNNEL.test(message))
-        return { kind: 'unconnected' };
-    if (code === TOO_LARGE)
-        return { kind: 'spent' };
-    return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' };
-}
-function describeCause(error) {
-    if (!(error instanceof Error))
-        return {};
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const own = error;
-    return {
-        ...describeCause(first ?? error.cause),
-        ...(typeof own.code === 'string' ? { code: own.code } : {}),
-        ...(typeof own.syscall === 'string' ? { syscall: own.syscall } : {}),
-        ...(own.message === '' ? {} : { message: own.message }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/nylas/response.js
-/**
- * What came over the network, checked rather than believed: a usable reply, or a failure for the retries to act on with
- * an error for people.
- *
- * | body                              | success       | error                                   |
- * |-----------------------------------|---------------|-----------------------------------------|
- * | JSON object                       | a reply       | its type and message, in any known form |
- * | nothing                           | only a DELETE | the status speaks alone                 |
- * | other content, cut off, not JSON  | unusable      | type `not_json`                         |
- */
-
-
-
-
+;// CONCATENATED MODULE: ./lib/src/nylas/told-secrets.js
 /** Before it is parsed: a server, or a proxy, may repeat what it was sent. */
 function strikeSecrets({ status, headers, text }, strike) {
     const struck = Object.entries(headers).map(([name, value]) => {
@@ -47638,128 +47544,7 @@ function readText(quoted) {
         return quoted.slice(1);
     }
 }
-/** `strike` takes the secrets out of the error that came in place of an answer. */
-function classifyResponse({ method, path, body }, exchange, base, strike) {
-    const network = (text) => new port/* ApiError */.h(`${method} ${path}: ${(0,error_messages/* sanitize */.aj)(strike(text), 300)}`, 0, 'network', null);
-    if ('error' in exchange) {
-        const { code, message } = describeCause(exchange.error);
-        const failure = classifyFailure(exchange.error);
-        return { failure, error: network(`${describeFailure(failure)} (${base.host}: ${code ?? message ?? 'unknown'})`) };
-    }
-    if (exchange.status >= 200 && exchange.status < 300) {
-        const reply = parseReply(exchange, method);
-        return typeof reply === 'string' ? { failure: { kind: 'lost' }, error: network(reply) } : { reply };
-    }
-    const refusal = parseRefusal(exchange);
-    const call = { method, path, email: findEmail(body) };
-    const error = (0,error_messages/* explainRefusal */.GC)(refusal, call, base);
-    const { status, type, retryAfter } = refusal;
-    if (status === 429 && !(0,error_messages/* isPlanCap */.sU)(refusal, call))
-        return { failure: { kind: 'refused', retryAfter }, error };
-    // A 404 is a proof of absence, so one that the API does not seem to have written is asked for again.
-    const isForeign = status === 404 && type === 'not_json' && method === 'GET';
-    return { failure: { kind: status === 408 || status >= 500 || isForeign ? 'failed' : 'final' }, error };
-}
-const CAUSES = {
-    unconnected: 'no connection could be made, so nothing was sent',
-    untrusted: 'the certificate is not trusted, so nothing was sent; perhaps a proxy stands between',
-    lost: 'the connection was lost or went silent before a usable answer came',
-    spent: 'the reply is too large to be one of the API',
-};
-const describeFailure = ({ kind }) => kind === 'unconnected' || kind === 'untrusted' || kind === 'spent' ? CAUSES[kind] : CAUSES.lost;
-function findEmail(body) {
-    const settings = body?.settings;
-    return typeof settings?.email === 'string' ? settings.email : undefined;
-}
-function readHeader(response, name) {
-    const value = response.headers[name];
-    return (typeof value === 'string' ? value : value?.[0]) ?? '';
-}
-/** ISO 8601; empty when the reply carries no usable `Date`. */
-function readDate(response) {
-    const moment = Date.parse(readHeader(response, 'date'));
-    return Number.isNaN(moment) ? '' : new Date(moment).toISOString();
-}
-function parseBody(response) {
-    if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(readHeader(response, 'content-type')))
-        return null;
-    if (isDeep(response.text))
-        return null;
-    try {
-        const body = JSON.parse(response.text);
-        return (0,json/* isObject */.Gv)(body) ? body : null;
-    }
-    catch {
-        return null;
-    }
-}
-const DEEPEST = 100;
-/** Nested deeper than anything of the API, which would exhaust whoever walks through it. */
-function isDeep(text) {
-    let [depth, isText] = [0, false];
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (isText) {
-            if (code === BACKSLASH)
-                at += 1;
-            else if (code === QUOTE)
-                isText = false;
-        }
-        else if (code === QUOTE)
-            isText = true;
-        else if (code === OPEN_LIST || code === OPEN_OBJECT)
-            depth += 1;
-        else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
-            depth -= 1;
-        if (depth > DEEPEST)
-            return true;
-    }
-    return false;
-}
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-/** A success as a reply; a text that says what is wrong with it when it cannot be used. */
-function parseReply(response, method) {
-    const { status, text } = response;
-    const date = readDate(response);
-    if (method === 'DELETE' && text.trim() === '')
-        return { status, data: null, body: null, date };
-    const body = parseBody(response);
-    if (body !== null)
-        return { status, data: 'data' in body ? (body['data'] ?? null) : body, body, date };
-    const type = (0,error_messages/* sanitize */.aj)(readHeader(response, 'content-type'), 60) || 'no content type';
-    if (isDeep(text))
-        return 'the reply is nested deeper than any of the API';
-    return `the reply is not a JSON object (${type}, ${text.length} characters)`;
-}
-const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
-function parseRefusal(response) {
-    const body = parseBody(response);
-    const inner = (0,json/* isObject */.Gv)(body?.['error']) ? body['error'] : (body ?? {});
-    const findFirstText = (...values) => {
-        const value = values.find((candidate) => typeof candidate === 'string' && candidate !== '');
-        return typeof value === 'string' ? value : '';
-    };
-    // `{error: {type, message}}`, the same at the top, or OAuth's `{error, error_code, error_description}`.
-    const type = findFirstText(inner['type'], inner['code'], body?.['error'], body?.['error_code']);
-    const message = findFirstText(inner['message'], body?.['error_description'], body?.['message']);
-    const requestId = findFirstText(body?.['request_id'], ...REQUEST_ID.map((name) => readHeader(response, name)));
-    return {
-        status: response.status,
-        type: body === null && response.text.trim() !== '' ? 'not_json' : takeLastWord(type),
-        message: (0,error_messages/* sanitize */.aj)(message, 500),
-        requestId: /^[\w.:-]{1,100}$/u.test(requestId) ? requestId : null,
-        retryAfter: parseRetryAfter(readHeader(response, 'retry-after'), Date.parse(readHeader(response, 'date'))),
-    };
-}
-function takeLastWord(type) {
-    return (0,error_messages/* sanitize */.aj)(type.split('.').at(-1) ?? '', 60).toLowerCase();
-}
-/** Seconds, or a moment by the server's own clock: ours may be wrong. Never more than five minutes. */
-function parseRetryAfter(value, serverNow) {
-    const wait = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - serverNow;
-    return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
-}
 
 ;// CONCATENATED MODULE: ./lib/src/nylas/connection.js
 /**
@@ -47927,6 +47712,244 @@ function openQueue(limiter, clock, signal) {
         last = turn;
         return turn;
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/nylas/retry.js
+/**
+ * What to do about a request that brought no usable answer: repeat it after a wait, fail, or give up because nobody
+ * knows whether it took effect. Pure.
+ *
+ * | what happened                        | GET, PUT, PATCH, DELETE, repeatable POST | POST       |
+ * |--------------------------------------|------------------------------------------|------------|
+ * | 429                                  | again, when the API says or later        | the same   |
+ * | 408, 5xx                             | again                                    | unknown    |
+ * | never connected                      | again                                    | again      |
+ * | lost, stalled, cut off, not JSON     | again                                    | unknown    |
+ * | too large, or faults for too long    | fails                                    | unknown    |
+ * | a certificate that does not fit      | fails                                    | fails      |
+ * | any other status                     | fails                                    | fails      |
+ *
+ * Under an idempotency key every answer is final; only a missing one is asked for again.
+ *
+ * "Again" is bounded: a fault that stays is reported, not waited for.
+ */
+/** One random fault in five and a thousand requests: eight tries let a whole run pass with certainty enough. */
+const MOST_FAULTS = 8;
+const MOST_REFUSALS = 20;
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 20_000;
+/** `tries` counts this one. `random` gives 0 to 1. */
+function decideRetry(failure, repeatable, tries, random) {
+    if (repeatable === 'keyed' && (failure.kind === 'refused' || failure.kind === 'failed'))
+        return { next: 'fail' };
+    switch (failure.kind) {
+        case 'refused':
+            if (tries.refusals >= MOST_REFUSALS)
+                return { next: 'fail' };
+            return { next: 'again', wait: (failure.retryAfter ?? 0) + computeBackoff(tries.refusals, random) };
+        case 'failed':
+        case 'lost':
+            if (!repeatable)
+                return { next: 'unknown' };
+            return tries.faults >= MOST_FAULTS
+                ? { next: 'fail' }
+                : { next: 'again', wait: computeBackoff(tries.faults, random) };
+        case 'unconnected':
+            return tries.faults >= MOST_FAULTS
+                ? { next: 'fail' }
+                : { next: 'again', wait: computeBackoff(tries.faults, random) };
+        case 'spent':
+            return { next: repeatable ? 'fail' : 'unknown' };
+        case 'untrusted':
+        case 'final':
+            return { next: 'fail' };
+    }
+}
+/** The same failure when its time is up: what was surely not sent has failed, of all else nobody knows. */
+const endTries = (failure) => failure.kind === 'unconnected'
+    ? { kind: 'final' }
+    : failure.kind === 'failed' || failure.kind === 'lost'
+        ? { kind: 'spent' }
+        : failure;
+/** Doubling, with half of it left to chance, so that those refused together do not come back together. */
+function computeBackoff(tries, random) {
+    const limit = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
+    return limit / 2 + (random() * limit) / 2;
+}
+const NEVER_CONNECTED = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'EADDRNOTAVAIL',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+const TOO_LARGE = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
+/** Lost while shaking hands; or the proxy would not connect. */
+const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunneling/u;
+const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u;
+/** What a thrown error says about where the request got to: in doubt it got there. */
+function classifyFailure(error) {
+    const { code = '', syscall = '', message = '' } = describeCause(error);
+    if (NEVER_CONNECTED.has(code) || syscall === 'connect')
+        return { kind: 'unconnected' };
+    if (NO_TUNNEL.test(message))
+        return { kind: 'unconnected' };
+    if (code === TOO_LARGE)
+        return { kind: 'spent' };
+    return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' };
+}
+function describeCause(error) {
+    if (!(error instanceof Error))
+        return {};
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const own = error;
+    return {
+        ...describeCause(first ?? error.cause),
+        ...(typeof own.code === 'string' ? { code: own.code } : {}),
+        ...(typeof own.syscall === 'string' ? { syscall: own.syscall } : {}),
+        ...(own.message === '' ? {} : { message: own.message }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/nylas/response.js
+/**
+ * What came over the network, checked rather than believed: a usable reply, or a failure for the retries to act on with
+ * an error for people.
+ *
+ * | body                              | success       | error                                   |
+ * |-----------------------------------|---------------|-----------------------------------------|
+ * | JSON object                       | a reply       | its type and message, in any known form |
+ * | nothing                           | only a DELETE | the status speaks alone                 |
+ * | other content, cut off, not JSON  | unusable      | type `not_json`                         |
+ */
+
+
+
+
+/** `strike` takes the secrets out of the error that came in place of an answer. */
+function classifyResponse({ method, path, body }, exchange, base, strike) {
+    const network = (text) => new port/* ApiError */.h(`${method} ${path}: ${(0,error_messages/* sanitize */.aj)(strike(text), 300)}`, 0, 'network', null);
+    if ('error' in exchange) {
+        const { code, message } = describeCause(exchange.error);
+        const failure = classifyFailure(exchange.error);
+        return { failure, error: network(`${describeFailure(failure)} (${base.host}: ${code ?? message ?? 'unknown'})`) };
+    }
+    if (exchange.status >= 200 && exchange.status < 300) {
+        const reply = parseReply(exchange, method);
+        return typeof reply === 'string' ? { failure: { kind: 'lost' }, error: network(reply) } : { reply };
+    }
+    const refusal = parseRefusal(exchange);
+    const call = { method, path, email: findEmail(body) };
+    const error = (0,error_messages/* explainRefusal */.GC)(refusal, call, base);
+    const { status, type, retryAfter } = refusal;
+    if (status === 429 && !(0,error_messages/* isPlanCap */.sU)(refusal, call))
+        return { failure: { kind: 'refused', retryAfter }, error };
+    // A 404 is a proof of absence, so one that the API does not seem to have written is asked for again.
+    const isForeign = status === 404 && type === 'not_json' && method === 'GET';
+    return { failure: { kind: status === 408 || status >= 500 || isForeign ? 'failed' : 'final' }, error };
+}
+const CAUSES = {
+    unconnected: 'no connection could be made, so nothing was sent',
+    untrusted: 'the certificate is not trusted, so nothing was sent; perhaps a proxy stands between',
+    lost: 'the connection was lost or went silent before a usable answer came',
+    spent: 'the reply is too large to be one of the API',
+};
+const describeFailure = ({ kind }) => kind === 'unconnected' || kind === 'untrusted' || kind === 'spent' ? CAUSES[kind] : CAUSES.lost;
+function findEmail(body) {
+    const settings = body?.settings;
+    return typeof settings?.email === 'string' ? settings.email : undefined;
+}
+function readHeader(response, name) {
+    const value = response.headers[name];
+    return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+/** ISO 8601; empty when the reply carries no usable `Date`. */
+function readDate(response) {
+    const moment = Date.parse(readHeader(response, 'date'));
+    return Number.isNaN(moment) ? '' : new Date(moment).toISOString();
+}
+function parseBody(response) {
+    if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(readHeader(response, 'content-type')))
+        return null;
+    if (isDeep(response.text))
+        return null;
+    try {
+        const body = JSON.parse(response.text);
+        return (0,json/* isObject */.Gv)(body) ? body : null;
+    }
+    catch {
+        return null;
+    }
+}
+const DEEPEST = 100;
+/** Nested deeper than anything of the API, which would exhaust whoever walks through it. */
+function isDeep(text) {
+    let [depth, isText] = [0, false];
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (isText) {
+            if (code === response_BACKSLASH)
+                at += 1;
+            else if (code === response_QUOTE)
+                isText = false;
+        }
+        else if (code === response_QUOTE)
+            isText = true;
+        else if (code === OPEN_LIST || code === OPEN_OBJECT)
+            depth += 1;
+        else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
+            depth -= 1;
+        if (depth > DEEPEST)
+            return true;
+    }
+    return false;
+}
+const [response_QUOTE, response_BACKSLASH] = [0x22, 0x5c];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+/** A success as a reply; a text that says what is wrong with it when it cannot be used. */
+function parseReply(response, method) {
+    const { status, text } = response;
+    const date = readDate(response);
+    if (method === 'DELETE' && text.trim() === '')
+        return { status, data: null, body: null, date };
+    const body = parseBody(response);
+    if (body !== null)
+        return { status, data: 'data' in body ? (body['data'] ?? null) : body, body, date };
+    const type = (0,error_messages/* sanitize */.aj)(readHeader(response, 'content-type'), 60) || 'no content type';
+    if (isDeep(text))
+        return 'the reply is nested deeper than any of the API';
+    return `the reply is not a JSON object (${type}, ${text.length} characters)`;
+}
+const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
+function parseRefusal(response) {
+    const body = parseBody(response);
+    const inner = (0,json/* isObject */.Gv)(body?.['error']) ? body['error'] : (body ?? {});
+    const findFirstText = (...values) => {
+        const value = values.find((candidate) => typeof candidate === 'string' && candidate !== '');
+        return typeof value === 'string' ? value : '';
+    };
+    // `{error: {type, message}}`, the same at the top, or OAuth's `{error, error_code, error_description}`.
+    const type = findFirstText(inner['type'], inner['code'], body?.['error'], body?.['error_code']);
+    const message = findFirstText(inner['message'], body?.['error_description'], body?.['message']);
+    const requestId = findFirstText(body?.['request_id'], ...REQUEST_ID.map((name) => readHeader(response, name)));
+    return {
+        status: response.status,
+        type: body === null && response.text.trim() !== '' ? 'not_json' : takeLastWord(type),
+        message: (0,error_messages/* sanitize */.aj)(message, 500),
+        requestId: /^[\w.:-]{1,100}$/u.test(requestId) ? requestId : null,
+        retryAfter: parseRetryAfter(readHeader(response, 'retry-after'), Date.parse(readHeader(response, 'date'))),
+    };
+}
+function takeLastWord(type) {
+    return (0,error_messages/* sanitize */.aj)(type.split('.').at(-1) ?? '', 60).toLowerCase();
+}
+/** Seconds, or a moment by the server's own clock: ours may be wrong. Never more than five minutes. */
+function parseRetryAfter(value, serverNow) {
+    const wait = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - serverNow;
+    return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/nylas/lanes.js

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/config/files/tree.js
 var tree = __webpack_require__(8685);
-// EXTERNAL MODULE: ./lib/src/engine/apply-fleet.js + 14 modules
-var apply_fleet = __webpack_require__(2597);
+// EXTERNAL MODULE: ./lib/src/engine/apply-fleet.js + 15 modules
+var apply_fleet = __webpack_require__(8527);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
 ;// CONCATENATED MODULE: ./lib/src/state/git/branch.js
@@ -132,8 +132,8 @@ function describeObstacle({ commit, branch, defaultBranch, uncommitted }) {
     return `there are changes that are not committed (${uncommitted.join(', ')}): nobody else could see what was applied`;
 }
 
-// EXTERNAL MODULE: ./lib/src/config/compile.js + 16 modules
-var compile = __webpack_require__(9631);
+// EXTERNAL MODULE: ./lib/src/config/compile.js + 17 modules
+var compile = __webpack_require__(143);
 // EXTERNAL MODULE: ./lib/src/state/git/objects.js
 var git_objects = __webpack_require__(5075);
 // EXTERNAL MODULE: ./lib/src/state/git/refs.js

@@ -55,8 +55,8 @@ const WHOLE_FLEET = ['wrong-application', 'ledger-unverified', 'ledger-refused',
 
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runFleets: () => (/* binding */ runFleets)
 /* harmony export */ });
 /* harmony import */ var _config_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
-/* harmony import */ var _config_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9631);
+/* harmony import */ var _config_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(143);
 /* harmony import */ var _config_files_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7395);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(120);
 /* harmony import */ var _state_git_objects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5075);

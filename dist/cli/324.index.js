@@ -24,8 +24,8 @@ const isSmokeClean = ({ tests }) => tests.every(({ result }) => result === 'seen
 
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/domain/map.js
 var map = __webpack_require__(3889);
 // EXTERNAL MODULE: ./lib/src/mail/doubts.js

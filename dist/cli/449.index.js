@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runDns: () => (/* binding */ runDns)
 });
 
-// EXTERNAL MODULE: ./lib/src/config/compile.js + 16 modules
-var compile = __webpack_require__(9631);
+// EXTERNAL MODULE: ./lib/src/config/compile.js + 17 modules
+var compile = __webpack_require__(143);
 // EXTERNAL MODULE: ./lib/src/nylas/domains.js
 var domains = __webpack_require__(5691);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runExplain: () => (/* binding */ runExplain)
 });
 
-// EXTERNAL MODULE: ./lib/src/config/compile.js + 16 modules
-var compile = __webpack_require__(9631);
+// EXTERNAL MODULE: ./lib/src/config/compile.js + 17 modules
+var compile = __webpack_require__(143);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js

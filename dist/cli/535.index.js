@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   runHistory: () => (/* binding */ runHistory)
 });
 
-// EXTERNAL MODULE: ./lib/src/config/compile.js + 16 modules
-var compile = __webpack_require__(9631);
+// EXTERNAL MODULE: ./lib/src/config/compile.js + 17 modules
+var compile = __webpack_require__(143);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

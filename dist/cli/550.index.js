@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/config/compile.js + 16 modules
-var compile = __webpack_require__(9631);
+// EXTERNAL MODULE: ./lib/src/config/compile.js + 17 modules
+var compile = __webpack_require__(143);
 // EXTERNAL MODULE: ./lib/src/config/files/tree.js
 var tree = __webpack_require__(8685);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
@@ -33,8 +33,8 @@ var read = __webpack_require__(4994);
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
 var plan_fleet = __webpack_require__(9231);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/nylas/domains.js
 var domains = __webpack_require__(5691);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

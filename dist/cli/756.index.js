@@ -141,7 +141,7 @@ function createBounds(watch = null) {
 /* harmony export */ });
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3294);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4150);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9369);
 /**
@@ -208,7 +208,7 @@ function findHiddenCharacter(text) {
 
 /***/ }),
 
-/***/ 9631:
+/***/ 143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -231,8 +231,8 @@ var model = __webpack_require__(3294);
 var object_id = __webpack_require__(3320);
 // EXTERNAL MODULE: ./lib/src/config/bounds.js
 var config_bounds = __webpack_require__(1176);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/config/diagnostic.js
 var config_diagnostic = __webpack_require__(4150);
 ;// CONCATENATED MODULE: ./lib/src/config/look-alike.js
@@ -1178,11 +1178,54 @@ function getElementSchema(schema) {
         {});
 }
 
+;// CONCATENATED MODULE: ./lib/src/config/where.js
+
+
+/** `where` keeps the tenants whose fields, or vars, equal the given text (a list: any of these). */
+function filterRows(where, rows, scope) {
+    const diagnostics = [];
+    const conditions = [];
+    for (const [name, { key, node }] of where.entries) {
+        if (!scope.isKnown(name)) {
+            const near = scope.bounds.suggest(name, scope.listNames);
+            const summary = `'${(0,config_diagnostic/* shorten */.ml)(name)}' is neither a field of a tenant nor a var${near}`;
+            (0,config_diagnostic/* addProblem */.F3)(diagnostics, (0,config_diagnostic/* configDiagnostic */.G_)(key, 'unknown-where-field', summary));
+        }
+        const wanted = listTemplates(node);
+        for (const used of new Set(wanted.flatMap(placeholders/* listPlaceholders */.N1))) {
+            const fault = scope.findFault(used, true);
+            if (fault)
+                (0,config_diagnostic/* addProblem */.F3)(diagnostics, (0,config_diagnostic/* configDiagnostic */.G_)(node.place, 'unknown-placeholder', fault));
+        }
+        const isPlain = (parts) => parts.every((part) => typeof part === 'string');
+        const templates = wanted.filter((parts) => !isPlain(parts));
+        conditions.push({ name, texts: new Set(wanted.filter(isPlain).map((parts) => parts.join(''))), templates });
+    }
+    if (diagnostics.length > 0)
+        return { rows: [], diagnostics };
+    const pieces = conditions.reduce((sum, { templates }) => sum + 1 + templates.flat().length, 0);
+    scope.bounds.expand(rows.length * pieces * CONDITION_COST);
+    const fill = (parts, row) => parts.map((part) => (typeof part === 'string' ? part : (scope.getText(part.name, row) ?? ''))).join('');
+    const matching = rows.filter((row) => conditions.every(({ name, texts, templates }) => {
+        const value = scope.getText(name, row) ?? '';
+        return texts.has(value) || templates.some((parts) => fill(parts, row) === value);
+    }));
+    return { rows: matching, diagnostics };
+}
+/** In written-out characters: to look at one condition of one tenant. */
+const CONDITION_COST = 20;
+function listTemplates(node) {
+    if (node.type === 'sequence')
+        return node.items.flatMap(listTemplates);
+    return node.type === 'scalar' ? [(0,placeholders/* parseTemplate */.QC)(node.text)] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/config/instances.js
 /**
  * From entries to resources: one for each tenant that `where` keeps, with files read in, checked strictly and by its kind.
  * A valid one has attributes: defaults filled in, references as addresses, every value in its compared form.
  */
+
 
 
 
@@ -1283,7 +1326,7 @@ function selectRows(entry, { rows, scope }, diagnostics) {
     }
     if (where?.type !== 'mapping')
         return rows;
-    const filtered = (0,placeholders/* filterRows */.Ee)(where, rows, scope);
+    const filtered = filterRows(where, rows, scope);
     for (const diagnostic of filtered.diagnostics)
         (0,config_diagnostic/* addProblem */.F3)(diagnostics, diagnostic);
     return filtered.diagnostics.length > 0 ? null : filtered.rows;
@@ -1466,7 +1509,7 @@ function readPosition(reader, path, value, isOwn) {
         return list && { kind: key, list };
     }
     const where = test.findMapping([...path, 'where']);
-    const rows = where === null ? null : (0,placeholders/* filterRows */.Ee)(where, tenants, scope);
+    const rows = where === null ? null : filterRows(where, tenants, scope);
     for (const problem of rows?.diagnostics ?? [])
         report(problem);
     if (rows !== null && rows.diagnostics.length > 0)
@@ -2583,8 +2626,8 @@ var map = __webpack_require__(3889);
 var near_name = __webpack_require__(8305);
 // EXTERNAL MODULE: ./lib/src/domain/model.js
 var model = __webpack_require__(3294);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/config/schema.js + 1 modules
 var config_schema = __webpack_require__(10);
 // EXTERNAL MODULE: ./lib/src/config/schema-entry.js
@@ -26150,7 +26193,6 @@ function cacheTree(tree) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ee: () => (/* binding */ filterRows),
 /* harmony export */   N1: () => (/* binding */ listPlaceholders),
 /* harmony export */   QC: () => (/* binding */ parseTemplate),
 /* harmony export */   U0: () => (/* binding */ findLeftoverPlaceholder),
@@ -26330,44 +26372,6 @@ function resolveVars(definitions, { fields, isAnyField, listNames, bounds }) {
 }
 const TOO_DEEP = `more than ${MOST_LEVELS} vars use one another here: write the text of some of them where it is used`;
 const TOO_LONG = `this var is put together of more than ${MOST_PIECES} texts, with those of the vars that it uses`;
-/** `where` keeps the tenants whose fields, or vars, equal the given text (a list: any of these). */
-function filterRows(where, rows, scope) {
-    const diagnostics = [];
-    const conditions = [];
-    for (const [name, { key, node }] of where.entries) {
-        if (!scope.isKnown(name)) {
-            const near = scope.bounds.suggest(name, scope.listNames);
-            const summary = `'${(0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name)}' is neither a field of a tenant nor a var${near}`;
-            (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(diagnostics, (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .configDiagnostic */ .G_)(key, 'unknown-where-field', summary));
-        }
-        const wanted = listTemplates(node);
-        for (const used of new Set(wanted.flatMap(listPlaceholders))) {
-            const fault = scope.findFault(used, true);
-            if (fault)
-                (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(diagnostics, (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .configDiagnostic */ .G_)(node.place, 'unknown-placeholder', fault));
-        }
-        const isPlain = (parts) => parts.every((part) => typeof part === 'string');
-        const templates = wanted.filter((parts) => !isPlain(parts));
-        conditions.push({ name, texts: new Set(wanted.filter(isPlain).map((parts) => parts.join(''))), templates });
-    }
-    if (diagnostics.length > 0)
-        return { rows: [], diagnostics };
-    const pieces = conditions.reduce((sum, { templates }) => sum + 1 + templates.flat().length, 0);
-    scope.bounds.expand(rows.length * pieces * CONDITION_COST);
-    const fill = (parts, row) => parts.map((part) => (typeof part === 'string' ? part : (scope.getText(part.name, row) ?? ''))).join('');
-    const matching = rows.filter((row) => conditions.every(({ name, texts, templates }) => {
-        const value = scope.getText(name, row) ?? '';
-        return texts.has(value) || templates.some((parts) => fill(parts, row) === value);
-    }));
-    return { rows: matching, diagnostics };
-}
-/** In written-out characters: to look at one condition of one tenant. */
-const CONDITION_COST = 20;
-function listTemplates(node) {
-    if (node.type === 'sequence')
-        return node.items.flatMap(listTemplates);
-    return node.type === 'scalar' ? [parseTemplate(node.text)] : [];
-}
 
 
 /***/ }),
@@ -26536,7 +26540,7 @@ function allowPlaceholders(schema) {
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3294);
 /* harmony import */ var _domain_object_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3320);
 /* harmony import */ var _domain_readiness_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9759);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9185);
 /* harmony import */ var _mail_doubts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3497);
 /* harmony import */ var _schema_entry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8427);
 /* harmony import */ var _schema_tests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3254);
@@ -26812,8 +26816,8 @@ var address = __webpack_require__(5711);
 var change = __webpack_require__(6559);
 // EXTERNAL MODULE: ./lib/src/domain/enumerate.js
 var enumerate = __webpack_require__(8925);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/config/schema-entry.js
 var schema_entry = __webpack_require__(8427);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -27019,7 +27023,7 @@ function buildSections(kind, entry) {
 /* harmony export */   vn: () => (/* binding */ explainSecretValue),
 /* harmony export */   zv: () => (/* binding */ AFTER_LEAK)
 /* harmony export */ });
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 
 const SECRET_FIELDS = new Set(Object.values(_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5).flatMap(({ fields }) => fields.filter(({ unit }) => unit === 'password').map(({ path }) => path.split('.').at(-1))));
 /** Also of a field that is not quite called so. */
@@ -27438,8 +27442,7 @@ function toNode(contents, source, placeAt, bounds) {
         for (const { key, value: yaml } of pairs) {
             const keyPlace = placeAt(key.range[0]);
             const isMerge = (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
-            const written = source.slice(key.range[0], key.range[1]);
-            const name = isMerge ? null : readKey(build(key, depth + 1).node, written, keyPlace, report);
+            const name = isMerge ? null : readKey(key, keyPlace, depth);
             const problemsBefore = problems;
             // An empty value stands just behind its key's colon, where one would write it.
             const value = yaml === null ? leaf(placeAt(key.range[1]), null, '') : build(yaml, depth + 1);
@@ -27453,6 +27456,14 @@ function toNode(contents, source, placeAt, bounds) {
                 addEntry(mapping, name, keyPlace, value.node);
         }
         return { node: closeMapping(mapping), size, height: height + 1 };
+    }
+    function readKey(yaml, place, depth) {
+        const { node } = build(yaml, depth + 1);
+        if (isKey(node))
+            return node.value;
+        const { code, summary } = describeBadKey(node, source.slice(yaml.range[0], yaml.range[1]));
+        report(place, code, summary);
+        return null;
     }
     const node = contents === null ? null : build(contents, 1).node;
     const isNothing = node?.type === 'scalar' && node.value === null && node.text === '';
@@ -27470,24 +27481,19 @@ function buildScalar(yaml, place, report) {
     }
     return leaf(place, text, text);
 }
-/** Null, with its problem reported, where it cannot be a key. `text` is as it is written. */
-function readKey(node, text, place, report) {
+const isKey = (node) => node.type === 'scalar' && typeof node.value === 'string' && node.value !== RESERVED_KEY;
+/** `text` is as it is written. */
+function describeBadKey(node, text) {
     if ((0,text_node/* isBrokenPlaceholder */.Z6)(node)) {
         const summary = `YAML takes ${text} for a map here. Quote it: ${(0,diagnostic/* quote */.hD)(text)}`;
-        report(place, 'unquoted-placeholder', summary);
-        return null;
+        return { code: 'unquoted-placeholder', summary };
     }
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
         const hint = node.type === 'scalar' && node.text !== '' ? ` Quote it: ${(0,diagnostic/* quote */.hD)(node.text)}` : '';
-        report(place, 'bad-key', `A key must be a text.${hint}`);
-        return null;
+        return { code: 'bad-key', summary: `A key must be a text.${hint}` };
     }
-    if (node.value === RESERVED_KEY) {
-        const summary = `The key ${(0,diagnostic/* quote */.hD)(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`;
-        report(place, 'reserved-key', summary);
-        return null;
-    }
-    return node.value;
+    const summary = `The key ${(0,diagnostic/* quote */.hD)(node.value)} is not allowed: programs that read the plan and the ledger may take it for something else than a name. Choose another one.`;
+    return { code: 'reserved-key', summary };
 }
 function leaf(place, value, text) {
     return { node: { type: 'scalar', value, text, place }, size: 1, height: 1 };
@@ -28716,8 +28722,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/domain/backtest.js
 var backtest = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/src/domain/map.js
@@ -29075,7 +29081,7 @@ function reportFailures(failures, sampled, places) {
 /* harmony import */ var _domain_canonical_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9901);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
 /* harmony import */ var _domain_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4233);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9185);
 /* harmony import */ var _nylas_port_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3411);
 /* harmony import */ var _nylas_send_metrics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1206);
 /**
@@ -29282,7 +29288,7 @@ const toTextOrNull = (value) => typeof value === 'string' && value !== '' ? valu
 /* harmony export */ });
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7909);
 /* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 /* harmony import */ var _nylas_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6850);
 /* harmony import */ var _nylas_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3411);
 /**
@@ -29420,7 +29426,7 @@ async function explain(what, read) {
 /* harmony export */ });
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3294);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 /* harmony import */ var _read_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8220);
 /**
@@ -29518,7 +29524,7 @@ function countRequests(api) {
 /* harmony export */   k6: () => (/* binding */ checkFleetPath),
 /* harmony export */   xZ: () => (/* binding */ openFleet)
 /* harmony export */ });
-/* harmony import */ var _config_compile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9631);
+/* harmony import */ var _config_compile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _state_ledger_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7038);
 /**
@@ -29630,8 +29636,8 @@ var trust = __webpack_require__(7038);
 var engine_backtest = __webpack_require__(2009);
 // EXTERNAL MODULE: ./lib/src/engine/health.js
 var engine_health = __webpack_require__(3347);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/engine/live/read-kinds.js
 var read_kinds = __webpack_require__(8220);
 ;// CONCATENATED MODULE: ./lib/src/engine/live/details.js
@@ -30637,7 +30643,7 @@ function groupPrograms(pairs, sides, space) {
 // EXTERNAL MODULE: ./lib/src/mail/search/mail-set.js
 var mail_set = __webpack_require__(9751);
 // EXTERNAL MODULE: ./lib/src/mail/search/simplify-region.js
-var simplify_region = __webpack_require__(143);
+var simplify_region = __webpack_require__(2524);
 // EXTERNAL MODULE: ./lib/src/mail/conditions.js
 var conditions = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./lib/src/mail/comparison/describe-atoms.js
@@ -32316,8 +32322,8 @@ var model = __webpack_require__(3294);
 var pattern = __webpack_require__(8261);
 // EXTERNAL MODULE: ./lib/src/kinds/references.js
 var references = __webpack_require__(6986);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/engine/plan/diff.js
 var diff = __webpack_require__(5070);
 // EXTERNAL MODULE: ./lib/src/domain/change.js
@@ -32544,7 +32550,7 @@ function createProtection(fleet) {
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9901);
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6559);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /**
  * The one comparison, for every kind, and what a difference destroys. Only managed fields are looked at: a path that
  * `desired` lacks is left alone, and folders are compared one by one elsewhere. Both sides are brought into the kind's compared form first, so equality is plain equality of
@@ -32715,7 +32721,7 @@ const describeBase = (plan, { fleet, ledger, tip }) => ({
 /* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3889);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5763);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9185);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5070);
 /* harmony import */ var _governance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5865);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9820);
@@ -32956,7 +32962,7 @@ function describeUnread(unread) {
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6559);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9820);
 /* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3796);
 /**
@@ -33147,7 +33153,7 @@ function findImpactThroughWorkspaces(draft, { before, after }) {
 /* harmony export */   ig: () => (/* binding */ createGrouping)
 /* harmony export */ });
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3294);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 /**
  * The workspace of a mailbox whose entry names none. Nylas puts a new one into the workspace that groups its domain, else
  * into the default one; it never moves it afterwards. Where the file declares that workspace, the mailbox is asked for in
@@ -33193,8 +33199,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
 var space = __webpack_require__(2061);
 // EXTERNAL MODULE: ./lib/src/mail/budget.js
@@ -33456,7 +33462,7 @@ var search_regions = __webpack_require__(200);
 // EXTERNAL MODULE: ./lib/src/mail/search/senders.js
 var senders = __webpack_require__(5703);
 // EXTERNAL MODULE: ./lib/src/mail/search/simplify-region.js
-var simplify_region = __webpack_require__(143);
+var simplify_region = __webpack_require__(2524);
 ;// CONCATENATED MODULE: ./lib/src/mail/notices/order.js
 /** Rules that stand in each other's way: one that is never reached, and two whose order is not defined but matters. */
 
@@ -34007,7 +34013,7 @@ function describeCause(path, verdict, world) {
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3889);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3294);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9820);
 /**
  * What decides about mail, read off what governs accounts: of the file alone, or of an application before or after the
@@ -34144,8 +34150,8 @@ var diagnostic = __webpack_require__(1348);
 var model = __webpack_require__(3294);
 // EXTERNAL MODULE: ./lib/src/kinds/references.js
 var references = __webpack_require__(6986);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/other-fleets.js
 /**
  * The other fleets of this repository. What one of them owns is not touched, unless this fleet owns it too: then each sets
@@ -34395,7 +34401,7 @@ const isDeletedLately = (ledger, id) => ledger !== null && Object.hasOwn(ledger.
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6559);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6986);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 /**
  * What becomes of an owned account that left the spec.
  *
@@ -34812,7 +34818,7 @@ const parseIdReference = (reference) => reference.startsWith('id:') ? reference.
 
 /***/ }),
 
-/***/ 4154:
+/***/ 9185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35031,23 +35037,12 @@ function findSurplus(resources, most, words) {
 
 // EXTERNAL MODULE: ./lib/src/kinds/folders.js
 var kinds_folders = __webpack_require__(5763);
-// EXTERNAL MODULE: ./lib/src/kinds/remote.js
-var remote = __webpack_require__(4938);
-;// CONCATENATED MODULE: ./lib/src/kinds/account.js
+;// CONCATENATED MODULE: ./lib/src/kinds/passwords.js
 /**
- * Agent accounts: grants whose provider is `nylas`. Grants of other providers are invisible.
- * A PATCH may replace the whole record (one official client says so, another relies on the contrary), so it always carries
- * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
- * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
+ * Where the password of a mailbox comes from, as a file says it and as a plan shows it: a variable that holds it, or a seed
+ * that it is derived from. The password itself is in neither.
  */
 
-
-
-
-
-
-const COLLECTION = '/v3/grants';
-const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
 /** One line each: `derive:FLEET_SEED`, `env:FLEET_X`, `env:FLEET_X[key]`. What people see in a plan, and never a secret. */
 function normalisePassword(value) {
     if (!(0,json/* isObject */.Gv)(value) || 'source' in value)
@@ -35064,6 +35059,93 @@ const VERSION = {
     minimum: 1,
     description: 'Raise it to set the password anew. Left out: 1.',
 };
+const APP_PASSWORD = {
+    path: 'app_password',
+    label: 'app password',
+    unit: 'password',
+    schema: {
+        description: 'Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.',
+        oneOf: [
+            {
+                type: 'object',
+                required: ['env'],
+                additionalProperties: false,
+                properties: {
+                    env: { ...VARIABLE, description: 'The environment variable that holds it.' },
+                    key: {
+                        type: 'string',
+                        minLength: 1,
+                        description: 'When the variable holds a JSON object of secrets: which one.',
+                    },
+                    version: VERSION,
+                },
+            },
+            {
+                type: 'object',
+                required: ['derive'],
+                additionalProperties: false,
+                properties: {
+                    derive: {
+                        ...VARIABLE,
+                        description: 'The environment variable that holds a seed of at least 32 characters; each account gets its own password.',
+                    },
+                    version: VERSION,
+                },
+            },
+        ],
+    },
+    normalise: normalisePassword,
+    destroys: { what: 'password', when: () => true },
+};
+/** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
+function checkPasswords(accounts) {
+    const problems = [];
+    const holders = new Map();
+    const uses = new Map();
+    for (const account of accounts) {
+        const password = account.value['app_password'];
+        if (!(0,json/* isObject */.Gv)(password))
+            continue;
+        const use = 'derive' in password ? 'derive' : 'env';
+        const variable = (0,json/* toText */.fE)(password[use]);
+        if (!uses.has(variable))
+            uses.set(variable, use);
+        else if (uses.get(variable) !== use) {
+            const summary = `${variable} is a password (env) of one account and a seed (derive) of another: use two variables`;
+            problems.push({ resource: account, path: ['app_password', use], code: 'password-variable', summary });
+        }
+        if (use === 'derive')
+            continue;
+        const source = JSON.stringify([variable, password['key'] ?? null]);
+        const other = holders.get(source);
+        if (other === undefined)
+            holders.set(source, account);
+        else if (other.address !== account.address) {
+            const summary = `${other.address} and ${account.address} would have one password: give each a key of its own, such as key: "{slug}", or use derive`;
+            problems.push({ resource: account, path: ['app_password'], code: 'shared-password', summary });
+        }
+    }
+    return problems;
+}
+
+// EXTERNAL MODULE: ./lib/src/kinds/remote.js
+var remote = __webpack_require__(4938);
+;// CONCATENATED MODULE: ./lib/src/kinds/account.js
+/**
+ * Agent accounts: grants whose provider is `nylas`. Grants of other providers are invisible.
+ * A PATCH may replace the whole record (one official client says so, another relies on the contrary), so it always carries
+ * the name and `settings.email`. Moves go out as manual-assign, whose reply is checked because bad ids are dropped with a
+ * 200; what it did not take is patched one by one (a workspace that groups by itself may refuse assignment).
+ */
+
+
+
+
+
+
+
+const COLLECTION = '/v3/grants';
+const mapWorkspace = (value, rewrite) => typeof value === 'string' ? rewrite(value, 'workspace') : value;
 const fields = [
     {
         path: 'email',
@@ -35094,44 +35176,7 @@ const fields = [
         },
         references: mapWorkspace,
     },
-    {
-        path: 'app_password',
-        label: 'app password',
-        unit: 'password',
-        schema: {
-            description: 'Where the password for IMAP and SMTP comes from; never the password itself. Left out: not managed. Only an apply reads the variable, whose name begins with FLEET_.',
-            oneOf: [
-                {
-                    type: 'object',
-                    required: ['env'],
-                    additionalProperties: false,
-                    properties: {
-                        env: { ...VARIABLE, description: 'The environment variable that holds it.' },
-                        key: {
-                            type: 'string',
-                            minLength: 1,
-                            description: 'When the variable holds a JSON object of secrets: which one.',
-                        },
-                        version: VERSION,
-                    },
-                },
-                {
-                    type: 'object',
-                    required: ['derive'],
-                    additionalProperties: false,
-                    properties: {
-                        derive: {
-                            ...VARIABLE,
-                            description: 'The environment variable that holds a seed of at least 32 characters; each account gets its own password.',
-                        },
-                        version: VERSION,
-                    },
-                },
-            ],
-        },
-        normalise: normalisePassword,
-        destroys: { what: 'password', when: () => true },
-    },
+    APP_PASSWORD,
     (0,kinds_folders/* buildFoldersField */.MF)('folders', 'Folders that its mailbox shall have, beside those of its workspace: rules file mail in them.'),
 ];
 /** Its own beside those of its workspace: where both are of this spec, a name in two forms is seen before any request. */
@@ -35145,36 +35190,6 @@ function checkFoldersOfGroup({ workspace, folders }, lookUp) {
         return [];
     const summary = `'${clash}' differs in case alone from '${forms.get((0,kinds_folders/* foldCase */.SP)(clash))}' of its ${(0,json/* toText */.fE)(workspace)}, and Nylas may take them for one folder: write both alike`;
     return [{ path: ['folders'], code: 'folder-case', summary }];
-}
-/** One password for two accounts is no password for either; and a variable is a password or a seed, never both. */
-function checkPasswords(accounts) {
-    const problems = [];
-    const holders = new Map();
-    const uses = new Map();
-    for (const account of accounts) {
-        const password = account.value['app_password'];
-        if (!(0,json/* isObject */.Gv)(password))
-            continue;
-        const use = 'derive' in password ? 'derive' : 'env';
-        const variable = (0,json/* toText */.fE)(password[use]);
-        if (!uses.has(variable))
-            uses.set(variable, use);
-        else if (uses.get(variable) !== use) {
-            const summary = `${variable} is a password (env) of one account and a seed (derive) of another: use two variables`;
-            problems.push({ resource: account, path: ['app_password', use], code: 'password-variable', summary });
-        }
-        if (use === 'derive')
-            continue;
-        const source = JSON.stringify([variable, password['key'] ?? null]);
-        const other = holders.get(source);
-        if (other === undefined)
-            holders.set(source, account);
-        else if (other.address !== account.address) {
-            const summary = `${other.address} and ${account.address} would have one password: give each a key of its own, such as key: "{slug}", or use derive`;
-            problems.push({ resource: account, path: ['app_password'], code: 'shared-password', summary });
-        }
-    }
-    return problems;
 }
 function fromApi(raw) {
     if (raw['provider'] !== 'nylas')
@@ -39502,7 +39517,7 @@ function groupBySender(accounts, guardrails, direction, { sides, space }) {
 
 /***/ }),
 
-/***/ 143:
+/***/ 2524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -40334,7 +40349,7 @@ function findScale(rows) {
 /* harmony export */   uQ: () => (/* binding */ describeChange)
 /* harmony export */ });
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1406);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8988);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9522);
@@ -40636,7 +40651,7 @@ const toInertText = (text, isOurs = () => false) => text.replace(ACTING_IN_TERMI
 /* unused harmony exports findField, getLastPathPart */
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7909);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8988);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9522);
@@ -40811,7 +40826,7 @@ function describeAction(action) {
 /* harmony export */   M: () => (/* binding */ writeReportHeadline),
 /* harmony export */   m: () => (/* binding */ writeHeadline)
 /* harmony export */ });
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7812);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8646);
@@ -40976,7 +40991,7 @@ function describeTarget(rows, names) {
 /* harmony export */ });
 /* unused harmony export describeLine */
 /* harmony import */ var _domain_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4233);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8988);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9522);
 /**
@@ -41038,7 +41053,7 @@ function describeHealth(health) {
 /* harmony export */ });
 /* unused harmony export renderHeld */
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _markdown_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5417);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6576);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8988);
@@ -41660,7 +41675,7 @@ function describeResult({ result, outcomes, remaining, unsavedLedger, millisecon
 /* unused harmony export formatFullName */
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7909);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2074);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1406);
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8988);
@@ -41901,8 +41916,8 @@ __webpack_require__.d(__webpack_exports__, {
   Uv: () => (/* binding */ renderReportText)
 });
 
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/render/markdown-parts.js
 var markdown_parts = __webpack_require__(5417);
 // EXTERNAL MODULE: ./lib/src/render/page.js
@@ -42471,7 +42486,7 @@ const formatPlace = ({ file, line, column }) => file === null ? null : [file, li
 /* harmony export */   y_: () => (/* binding */ countNoun),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 
 function groupDigits(value) {
     return String(value).replace(/(?<=^-?\d+)(?=(?:\d{3})+$)/gu, ',');
@@ -42547,7 +42562,7 @@ function formatDuration(seconds) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(660);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6159);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6277);
 /** Runs the command line in this process. */
 
@@ -42559,7 +42574,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 660:
+/***/ 6159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -42661,16 +42676,16 @@ async function showPlan(options, { terminal, createPlanDeps }, phase, toPlan) {
     return plan;
 }
 
-// EXTERNAL MODULE: ./lib/src/config/compile.js + 16 modules
-var config_compile = __webpack_require__(9631);
+// EXTERNAL MODULE: ./lib/src/config/compile.js + 17 modules
+var config_compile = __webpack_require__(143);
 // EXTERNAL MODULE: ./lib/src/domain/accept.js
 var accept = __webpack_require__(8951);
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-declared.js + 5 modules
 var mail_declared = __webpack_require__(6066);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 ;// CONCATENATED MODULE: ./lib/src/features/validate.js
 /** `nylas-fleet validate`: whether the fleet file is good. Reads files only: no request, no secret, no ledger. */
 
@@ -43655,123 +43670,7 @@ function buildUrl(base, path, query = {}) {
     return url;
 }
 
-// EXTERNAL MODULE: ./lib/src/nylas/port.js
-var port = __webpack_require__(3411);
-;// CONCATENATED MODULE: ./lib/src/nylas/retry.js
-/**
- * What to do about a request that brought no usable answer: repeat it after a wait, fail, or give up because nobody
- * knows whether it took effect. Pure.
- *
- * | what happened                        | GET, PUT, PATCH, DELETE, repeatable POST | POST       |
- * |--------------------------------------|------------------------------------------|------------|
- * | 429                                  | again, when the API says or later        | the same   |
- * | 408, 5xx                             | again                                    | unknown    |
- * | never connected                      | again                                    | again      |
- * | lost, stalled, cut off, not JSON     | again                                    | unknown    |
- * | too large, or faults for too long    | fails                                    | unknown    |
- * | a certificate that does not fit      | fails                                    | fails      |
- * | any other status                     | fails                                    | fails      |
- *
- * Under an idempotency key every answer is final; only a missing one is asked for again.
- *
- * "Again" is bounded: a fault that stays is reported, not waited for.
- */
-/** One random fault in five and a thousand requests: eight tries let a whole run pass with certainty enough. */
-const MOST_FAULTS = 8;
-const MOST_REFUSALS = 20;
-const FIRST_WAIT = 250;
-const LONGEST_WAIT = 20_000;
-/** `tries` counts this one. `random` gives 0 to 1. */
-function decideRetry(failure, repeatable, tries, random) {
-    if (repeatable === 'keyed' && (failure.kind === 'refused' || failure.kind === 'failed'))
-        return { next: 'fail' };
-    switch (failure.kind) {
-        case 'refused':
-            if (tries.refusals >= MOST_REFUSALS)
-                return { next: 'fail' };
-            return { next: 'again', wait: (failure.retryAfter ?? 0) + computeBackoff(tries.refusals, random) };
-        case 'failed':
-        case 'lost':
-            if (!repeatable)
-                return { next: 'unknown' };
-            return tries.faults >= MOST_FAULTS
-                ? { next: 'fail' }
-                : { next: 'again', wait: computeBackoff(tries.faults, random) };
-        case 'unconnected':
-            return tries.faults >= MOST_FAULTS
-                ? { next: 'fail' }
-                : { next: 'again', wait: computeBackoff(tries.faults, random) };
-        case 'spent':
-            return { next: repeatable ? 'fail' : 'unknown' };
-        case 'untrusted':
-        case 'final':
-            return { next: 'fail' };
-    }
-}
-/** The same failure when its time is up: what was surely not sent has failed, of all else nobody knows. */
-const endTries = (failure) => failure.kind === 'unconnected'
-    ? { kind: 'final' }
-    : failure.kind === 'failed' || failure.kind === 'lost'
-        ? { kind: 'spent' }
-        : failure;
-/** Doubling, with half of it left to chance, so that those refused together do not come back together. */
-function computeBackoff(tries, random) {
-    const limit = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
-    return limit / 2 + (random() * limit) / 2;
-}
-const NEVER_CONNECTED = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ENETDOWN',
-    'EADDRNOTAVAIL',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-const TOO_LARGE = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
-/** Lost while shaking hands; or the proxy would not connect. */
-const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunneling/u;
-const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u;
-/** What a thrown error says about where the request got to: in doubt it got there. */
-function classifyFailure(error) {
-    const { code = '', syscall = '', message = '' } = describeCause(error);
-    if (NEVER_CONNECTED.has(code) || syscall === 'connect')
-        return { kind: 'unconnected' };
-    if (NO_TUNNEL.test(message))
-        return { kind: 'unconnected' };
-    if (code === TOO_LARGE)
-        return { kind: 'spent' };
-    return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' };
-}
-function describeCause(error) {
-    if (!(error instanceof Error))
-        return {};
-    const first = error instanceof AggregateError ? error.errors[0] : undefined;
-    const own = error;
-    return {
-        ...describeCause(first ?? error.cause),
-        ...(typeof own.code === 'string' ? { code: own.code } : {}),
-        ...(typeof own.syscall === 'string' ? { syscall: own.syscall } : {}),
-        ...(own.message === '' ? {} : { message: own.message }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/nylas/response.js
-/**
- * What came over the network, checked rather than believed: a usable reply, or a failure for the retries to act on with
- * an error for people.
- *
- * | body                              | success       | error                                   |
- * |-----------------------------------|---------------|-----------------------------------------|
- * | JSON object                       | a reply       | its type and message, in any known form |
- * | nothing                           | only a DELETE | the status speaks alone                 |
- * | other content, cut off, not JSON  | unusable      | type `not_json`                         |
- */
-
-
-
-
+;// CONCATENATED MODULE: ./lib/src/nylas/told-secrets.js
 /** Before it is parsed: a server, or a proxy, may repeat what it was sent. */
 function strikeSecrets({ status, headers, text }, strike) {
     const struck = Object.entries(headers).map(([name, value]) => {
@@ -43805,7 +43704,7 @@ function takeSecrets(response) {
         if (start < last)
             continue;
         const end = findEnd(text, start);
-        const secret = response_readText(text.slice(start, end));
+        const secret = told_secrets_readText(text.slice(start, end));
         if (!MASK.test(secret))
             secrets.push(secret);
         parts.push(text.slice(last, start), end > text.length ? '"***' : TOLD);
@@ -43833,7 +43732,7 @@ function findEnd(text, start) {
     }
     return text.length + 1;
 }
-function response_readText(quoted) {
+function told_secrets_readText(quoted) {
     try {
         return JSON.parse(quoted);
     }
@@ -43841,128 +43740,7 @@ function response_readText(quoted) {
         return quoted.slice(1);
     }
 }
-/** `strike` takes the secrets out of the error that came in place of an answer. */
-function classifyResponse({ method, path, body }, exchange, base, strike) {
-    const network = (text) => new port/* ApiError */.h(`${method} ${path}: ${(0,error_messages/* sanitize */.aj)(strike(text), 300)}`, 0, 'network', null);
-    if ('error' in exchange) {
-        const { code, message } = describeCause(exchange.error);
-        const failure = classifyFailure(exchange.error);
-        return { failure, error: network(`${describeFailure(failure)} (${base.host}: ${code ?? message ?? 'unknown'})`) };
-    }
-    if (exchange.status >= 200 && exchange.status < 300) {
-        const reply = parseReply(exchange, method);
-        return typeof reply === 'string' ? { failure: { kind: 'lost' }, error: network(reply) } : { reply };
-    }
-    const refusal = parseRefusal(exchange);
-    const call = { method, path, email: findEmail(body) };
-    const error = (0,error_messages/* explainRefusal */.GC)(refusal, call, base);
-    const { status, type, retryAfter } = refusal;
-    if (status === 429 && !(0,error_messages/* isPlanCap */.sU)(refusal, call))
-        return { failure: { kind: 'refused', retryAfter }, error };
-    // A 404 is a proof of absence, so one that the API does not seem to have written is asked for again.
-    const isForeign = status === 404 && type === 'not_json' && method === 'GET';
-    return { failure: { kind: status === 408 || status >= 500 || isForeign ? 'failed' : 'final' }, error };
-}
-const CAUSES = {
-    unconnected: 'no connection could be made, so nothing was sent',
-    untrusted: 'the certificate is not trusted, so nothing was sent; perhaps a proxy stands between',
-    lost: 'the connection was lost or went silent before a usable answer came',
-    spent: 'the reply is too large to be one of the API',
-};
-const describeFailure = ({ kind }) => kind === 'unconnected' || kind === 'untrusted' || kind === 'spent' ? CAUSES[kind] : CAUSES.lost;
-function findEmail(body) {
-    const settings = body?.settings;
-    return typeof settings?.email === 'string' ? settings.email : undefined;
-}
-function readHeader(response, name) {
-    const value = response.headers[name];
-    return (typeof value === 'string' ? value : value?.[0]) ?? '';
-}
-/** ISO 8601; empty when the reply carries no usable `Date`. */
-function readDate(response) {
-    const moment = Date.parse(readHeader(response, 'date'));
-    return Number.isNaN(moment) ? '' : new Date(moment).toISOString();
-}
-function parseBody(response) {
-    if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(readHeader(response, 'content-type')))
-        return null;
-    if (isDeep(response.text))
-        return null;
-    try {
-        const body = JSON.parse(response.text);
-        return (0,domain_json/* isObject */.Gv)(body) ? body : null;
-    }
-    catch {
-        return null;
-    }
-}
-const DEEPEST = 100;
-/** Nested deeper than anything of the API, which would exhaust whoever walks through it. */
-function isDeep(text) {
-    let [depth, isText] = [0, false];
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (isText) {
-            if (code === BACKSLASH)
-                at += 1;
-            else if (code === QUOTE)
-                isText = false;
-        }
-        else if (code === QUOTE)
-            isText = true;
-        else if (code === OPEN_LIST || code === OPEN_OBJECT)
-            depth += 1;
-        else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
-            depth -= 1;
-        if (depth > DEEPEST)
-            return true;
-    }
-    return false;
-}
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-/** A success as a reply; a text that says what is wrong with it when it cannot be used. */
-function parseReply(response, method) {
-    const { status, text } = response;
-    const date = readDate(response);
-    if (method === 'DELETE' && text.trim() === '')
-        return { status, data: null, body: null, date };
-    const body = parseBody(response);
-    if (body !== null)
-        return { status, data: 'data' in body ? (body['data'] ?? null) : body, body, date };
-    const type = (0,error_messages/* sanitize */.aj)(readHeader(response, 'content-type'), 60) || 'no content type';
-    if (isDeep(text))
-        return 'the reply is nested deeper than any of the API';
-    return `the reply is not a JSON object (${type}, ${text.length} characters)`;
-}
-const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
-function parseRefusal(response) {
-    const body = parseBody(response);
-    const inner = (0,domain_json/* isObject */.Gv)(body?.['error']) ? body['error'] : (body ?? {});
-    const findFirstText = (...values) => {
-        const value = values.find((candidate) => typeof candidate === 'string' && candidate !== '');
-        return typeof value === 'string' ? value : '';
-    };
-    // `{error: {type, message}}`, the same at the top, or OAuth's `{error, error_code, error_description}`.
-    const type = findFirstText(inner['type'], inner['code'], body?.['error'], body?.['error_code']);
-    const message = findFirstText(inner['message'], body?.['error_description'], body?.['message']);
-    const requestId = findFirstText(body?.['request_id'], ...REQUEST_ID.map((name) => readHeader(response, name)));
-    return {
-        status: response.status,
-        type: body === null && response.text.trim() !== '' ? 'not_json' : takeLastWord(type),
-        message: (0,error_messages/* sanitize */.aj)(message, 500),
-        requestId: /^[\w.:-]{1,100}$/u.test(requestId) ? requestId : null,
-        retryAfter: parseRetryAfter(readHeader(response, 'retry-after'), Date.parse(readHeader(response, 'date'))),
-    };
-}
-function takeLastWord(type) {
-    return (0,error_messages/* sanitize */.aj)(type.split('.').at(-1) ?? '', 60).toLowerCase();
-}
-/** Seconds, or a moment by the server's own clock: ours may be wrong. Never more than five minutes. */
-function parseRetryAfter(value, serverNow) {
-    const wait = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - serverNow;
-    return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
-}
 
 ;// CONCATENATED MODULE: ./lib/src/nylas/connection.js
 /**
@@ -44130,6 +43908,246 @@ function openQueue(limiter, clock, signal) {
         last = turn;
         return turn;
     };
+}
+
+// EXTERNAL MODULE: ./lib/src/nylas/port.js
+var port = __webpack_require__(3411);
+;// CONCATENATED MODULE: ./lib/src/nylas/retry.js
+/**
+ * What to do about a request that brought no usable answer: repeat it after a wait, fail, or give up because nobody
+ * knows whether it took effect. Pure.
+ *
+ * | what happened                        | GET, PUT, PATCH, DELETE, repeatable POST | POST       |
+ * |--------------------------------------|------------------------------------------|------------|
+ * | 429                                  | again, when the API says or later        | the same   |
+ * | 408, 5xx                             | again                                    | unknown    |
+ * | never connected                      | again                                    | again      |
+ * | lost, stalled, cut off, not JSON     | again                                    | unknown    |
+ * | too large, or faults for too long    | fails                                    | unknown    |
+ * | a certificate that does not fit      | fails                                    | fails      |
+ * | any other status                     | fails                                    | fails      |
+ *
+ * Under an idempotency key every answer is final; only a missing one is asked for again.
+ *
+ * "Again" is bounded: a fault that stays is reported, not waited for.
+ */
+/** One random fault in five and a thousand requests: eight tries let a whole run pass with certainty enough. */
+const MOST_FAULTS = 8;
+const MOST_REFUSALS = 20;
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 20_000;
+/** `tries` counts this one. `random` gives 0 to 1. */
+function decideRetry(failure, repeatable, tries, random) {
+    if (repeatable === 'keyed' && (failure.kind === 'refused' || failure.kind === 'failed'))
+        return { next: 'fail' };
+    switch (failure.kind) {
+        case 'refused':
+            if (tries.refusals >= MOST_REFUSALS)
+                return { next: 'fail' };
+            return { next: 'again', wait: (failure.retryAfter ?? 0) + computeBackoff(tries.refusals, random) };
+        case 'failed':
+        case 'lost':
+            if (!repeatable)
+                return { next: 'unknown' };
+            return tries.faults >= MOST_FAULTS
+                ? { next: 'fail' }
+                : { next: 'again', wait: computeBackoff(tries.faults, random) };
+        case 'unconnected':
+            return tries.faults >= MOST_FAULTS
+                ? { next: 'fail' }
+                : { next: 'again', wait: computeBackoff(tries.faults, random) };
+        case 'spent':
+            return { next: repeatable ? 'fail' : 'unknown' };
+        case 'untrusted':
+        case 'final':
+            return { next: 'fail' };
+    }
+}
+/** The same failure when its time is up: what was surely not sent has failed, of all else nobody knows. */
+const endTries = (failure) => failure.kind === 'unconnected'
+    ? { kind: 'final' }
+    : failure.kind === 'failed' || failure.kind === 'lost'
+        ? { kind: 'spent' }
+        : failure;
+/** Doubling, with half of it left to chance, so that those refused together do not come back together. */
+function computeBackoff(tries, random) {
+    const limit = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (tries - 1));
+    return limit / 2 + (random() * limit) / 2;
+}
+const NEVER_CONNECTED = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'EADDRNOTAVAIL',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+const TOO_LARGE = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
+/** Lost while shaking hands; or the proxy would not connect. */
+const NO_TUNNEL = /before secure TLS connection was established|when HTTP Tunneling/u;
+const CERTIFICATE = /CERT|SELF_SIGNED|ERR_TLS_|ERR_SSL_|UNABLE_TO_|HOSTNAME_MISMATCH/u;
+/** What a thrown error says about where the request got to: in doubt it got there. */
+function classifyFailure(error) {
+    const { code = '', syscall = '', message = '' } = describeCause(error);
+    if (NEVER_CONNECTED.has(code) || syscall === 'connect')
+        return { kind: 'unconnected' };
+    if (NO_TUNNEL.test(message))
+        return { kind: 'unconnected' };
+    if (code === TOO_LARGE)
+        return { kind: 'spent' };
+    return CERTIFICATE.test(code) ? { kind: 'untrusted' } : { kind: 'lost' };
+}
+function describeCause(error) {
+    if (!(error instanceof Error))
+        return {};
+    const first = error instanceof AggregateError ? error.errors[0] : undefined;
+    const own = error;
+    return {
+        ...describeCause(first ?? error.cause),
+        ...(typeof own.code === 'string' ? { code: own.code } : {}),
+        ...(typeof own.syscall === 'string' ? { syscall: own.syscall } : {}),
+        ...(own.message === '' ? {} : { message: own.message }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/nylas/response.js
+/**
+ * What came over the network, checked rather than believed: a usable reply, or a failure for the retries to act on with
+ * an error for people.
+ *
+ * | body                              | success       | error                                   |
+ * |-----------------------------------|---------------|-----------------------------------------|
+ * | JSON object                       | a reply       | its type and message, in any known form |
+ * | nothing                           | only a DELETE | the status speaks alone                 |
+ * | other content, cut off, not JSON  | unusable      | type `not_json`                         |
+ */
+
+
+
+
+/** `strike` takes the secrets out of the error that came in place of an answer. */
+function classifyResponse({ method, path, body }, exchange, base, strike) {
+    const network = (text) => new port/* ApiError */.h(`${method} ${path}: ${(0,error_messages/* sanitize */.aj)(strike(text), 300)}`, 0, 'network', null);
+    if ('error' in exchange) {
+        const { code, message } = describeCause(exchange.error);
+        const failure = classifyFailure(exchange.error);
+        return { failure, error: network(`${describeFailure(failure)} (${base.host}: ${code ?? message ?? 'unknown'})`) };
+    }
+    if (exchange.status >= 200 && exchange.status < 300) {
+        const reply = parseReply(exchange, method);
+        return typeof reply === 'string' ? { failure: { kind: 'lost' }, error: network(reply) } : { reply };
+    }
+    const refusal = parseRefusal(exchange);
+    const call = { method, path, email: findEmail(body) };
+    const error = (0,error_messages/* explainRefusal */.GC)(refusal, call, base);
+    const { status, type, retryAfter } = refusal;
+    if (status === 429 && !(0,error_messages/* isPlanCap */.sU)(refusal, call))
+        return { failure: { kind: 'refused', retryAfter }, error };
+    // A 404 is a proof of absence, so one that the API does not seem to have written is asked for again.
+    const isForeign = status === 404 && type === 'not_json' && method === 'GET';
+    return { failure: { kind: status === 408 || status >= 500 || isForeign ? 'failed' : 'final' }, error };
+}
+const CAUSES = {
+    unconnected: 'no connection could be made, so nothing was sent',
+    untrusted: 'the certificate is not trusted, so nothing was sent; perhaps a proxy stands between',
+    lost: 'the connection was lost or went silent before a usable answer came',
+    spent: 'the reply is too large to be one of the API',
+};
+const describeFailure = ({ kind }) => kind === 'unconnected' || kind === 'untrusted' || kind === 'spent' ? CAUSES[kind] : CAUSES.lost;
+function findEmail(body) {
+    const settings = body?.settings;
+    return typeof settings?.email === 'string' ? settings.email : undefined;
+}
+function readHeader(response, name) {
+    const value = response.headers[name];
+    return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+/** ISO 8601; empty when the reply carries no usable `Date`. */
+function readDate(response) {
+    const moment = Date.parse(readHeader(response, 'date'));
+    return Number.isNaN(moment) ? '' : new Date(moment).toISOString();
+}
+function parseBody(response) {
+    if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(readHeader(response, 'content-type')))
+        return null;
+    if (isDeep(response.text))
+        return null;
+    try {
+        const body = JSON.parse(response.text);
+        return (0,domain_json/* isObject */.Gv)(body) ? body : null;
+    }
+    catch {
+        return null;
+    }
+}
+const DEEPEST = 100;
+/** Nested deeper than anything of the API, which would exhaust whoever walks through it. */
+function isDeep(text) {
+    let [depth, isText] = [0, false];
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (isText) {
+            if (code === response_BACKSLASH)
+                at += 1;
+            else if (code === response_QUOTE)
+                isText = false;
+        }
+        else if (code === response_QUOTE)
+            isText = true;
+        else if (code === OPEN_LIST || code === OPEN_OBJECT)
+            depth += 1;
+        else if (code === CLOSE_LIST || code === CLOSE_OBJECT)
+            depth -= 1;
+        if (depth > DEEPEST)
+            return true;
+    }
+    return false;
+}
+const [response_QUOTE, response_BACKSLASH] = [0x22, 0x5c];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+/** A success as a reply; a text that says what is wrong with it when it cannot be used. */
+function parseReply(response, method) {
+    const { status, text } = response;
+    const date = readDate(response);
+    if (method === 'DELETE' && text.trim() === '')
+        return { status, data: null, body: null, date };
+    const body = parseBody(response);
+    if (body !== null)
+        return { status, data: 'data' in body ? (body['data'] ?? null) : body, body, date };
+    const type = (0,error_messages/* sanitize */.aj)(readHeader(response, 'content-type'), 60) || 'no content type';
+    if (isDeep(text))
+        return 'the reply is nested deeper than any of the API';
+    return `the reply is not a JSON object (${type}, ${text.length} characters)`;
+}
+const REQUEST_ID = ['x-request-id', 'request-id', 'x-nylas-request-id'];
+function parseRefusal(response) {
+    const body = parseBody(response);
+    const inner = (0,domain_json/* isObject */.Gv)(body?.['error']) ? body['error'] : (body ?? {});
+    const findFirstText = (...values) => {
+        const value = values.find((candidate) => typeof candidate === 'string' && candidate !== '');
+        return typeof value === 'string' ? value : '';
+    };
+    // `{error: {type, message}}`, the same at the top, or OAuth's `{error, error_code, error_description}`.
+    const type = findFirstText(inner['type'], inner['code'], body?.['error'], body?.['error_code']);
+    const message = findFirstText(inner['message'], body?.['error_description'], body?.['message']);
+    const requestId = findFirstText(body?.['request_id'], ...REQUEST_ID.map((name) => readHeader(response, name)));
+    return {
+        status: response.status,
+        type: body === null && response.text.trim() !== '' ? 'not_json' : takeLastWord(type),
+        message: (0,error_messages/* sanitize */.aj)(message, 500),
+        requestId: /^[\w.:-]{1,100}$/u.test(requestId) ? requestId : null,
+        retryAfter: parseRetryAfter(readHeader(response, 'retry-after'), Date.parse(readHeader(response, 'date'))),
+    };
+}
+function takeLastWord(type) {
+    return (0,error_messages/* sanitize */.aj)(type.split('.').at(-1) ?? '', 60).toLowerCase();
+}
+/** Seconds, or a moment by the server's own clock: ours may be wrong. Never more than five minutes. */
+function parseRetryAfter(value, serverNow) {
+    const wait = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - serverNow;
+    return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/nylas/lanes.js
@@ -45078,7 +45096,7 @@ const load = (find) => async (...given) => (await find())(...given);
 const RUN = {
     validate: runValidate,
     plan: runPlan,
-    apply: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(597), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 1142))).runApply),
+    apply: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(527), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 1142))).runApply),
     drift: runDrift,
     explain: load(async () => (await __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 1495))).runExplain),
     backtest: load(async () => (await __webpack_require__.e(/* import() */ 895).then(__webpack_require__.bind(__webpack_require__, 1895))).runBacktest),
@@ -45095,7 +45113,7 @@ const RUN = {
     fleets: load(async () => (await __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 9031))).runFleets),
     probe: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 2401))).runProbeCommand),
     sandbox: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(472), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 3562))).runSandbox),
-    demo: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(472), __webpack_require__.e(597), __webpack_require__.e(757)]).then(__webpack_require__.bind(__webpack_require__, 1757))).runDemo),
+    demo: load(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(472), __webpack_require__.e(527), __webpack_require__.e(757)]).then(__webpack_require__.bind(__webpack_require__, 1757))).runDemo),
     init: load(async () => (await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 1801))).runInit),
     schema: printText(schema/* formatFleetSchema */.hg),
     completion: printText(([shell]) => {

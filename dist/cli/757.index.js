@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runDemo: () => (/* binding */ runDemo)
 /* harmony export */ });
 /* harmony import */ var _config_files_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8685);
-/* harmony import */ var _engine_apply_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2597);
+/* harmony import */ var _engine_apply_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8527);
 /* harmony import */ var _engine_open_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
 /* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9231);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9506);

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3294);
 /* harmony import */ var _domain_near_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8305);
 /* harmony import */ var _engine_open_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6488);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9185);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9506);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(625);
 /** `nylas-fleet webhook-test`: has Nylas send a test event to an address of the file, before or after it is applied. */

@@ -29,16 +29,16 @@ var render_health = __webpack_require__(8393);
 var safe_text = __webpack_require__(8988);
 // EXTERNAL MODULE: ./lib/src/render/words.js
 var words = __webpack_require__(9522);
-// EXTERNAL MODULE: ./lib/src/config/compile.js + 16 modules
-var compile = __webpack_require__(9631);
+// EXTERNAL MODULE: ./lib/src/config/compile.js + 17 modules
+var compile = __webpack_require__(143);
 // EXTERNAL MODULE: ./lib/src/domain/model.js
 var model = __webpack_require__(3294);
 // EXTERNAL MODULE: ./lib/src/engine/health.js
 var engine_health = __webpack_require__(3347);
 // EXTERNAL MODULE: ./lib/src/engine/live/application.js
 var live_application = __webpack_require__(610);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
 // EXTERNAL MODULE: ./lib/src/state/git/objects.js

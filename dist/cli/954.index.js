@@ -55,8 +55,8 @@ var application = __webpack_require__(610);
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
 var plan_fleet = __webpack_require__(9231);
-// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 15 modules
-var registry = __webpack_require__(4154);
+// EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
+var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

@@ -35,10 +35,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findAccountPassword: () => (/* binding */ findAccountPassword),
 /* harmony export */   runPassword: () => (/* binding */ runPassword)
 /* harmony export */ });
-/* harmony import */ var _config_compile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9631);
+/* harmony import */ var _config_compile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _domain_mail_clients_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9221);
-/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4154);
+/* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9185);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(120);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9506);
 /* harmony import */ var _state_secrets_password_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6505);
