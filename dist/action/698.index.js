@@ -872,7 +872,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8352);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7956);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
@@ -44752,7 +44752,7 @@ function foldPlan(text) {
 }
 
 // EXTERNAL MODULE: ./lib/src/shells/runtime.js + 18 modules
-var runtime = __webpack_require__(2459);
+var runtime = __webpack_require__(8352);
 ;// CONCATENATED MODULE: ./lib/src/shells/action/run-context.js
 /** One run of the action as its modes see it, and what the engine needs of it. */
 
@@ -47117,7 +47117,7 @@ async function completeContext(event, github) {
 
 /***/ }),
 
-/***/ 2459:
+/***/ 8352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -47474,7 +47474,7 @@ function buildUrl(base, path, query = {}) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./lib/src/nylas/told-secrets.js
+;// CONCATENATED MODULE: ./lib/src/nylas/reply-secrets.js
 /** Before it is parsed: a server, or a proxy, may repeat what it was sent. */
 function strikeSecrets({ status, headers, text }, strike) {
     const struck = Object.entries(headers).map(([name, value]) => {
@@ -47484,7 +47484,7 @@ function strikeSecrets({ status, headers, text }, strike) {
 }
 /** A member whose name says that it is one. Bounded, so that no reply is expensive to look through. */
 const SECRET_MEMBER = /"[\w.-]{0,40}secret[\w.-]{0,40}"\s{0,40}:\s{0,40}"/giu;
-const TOLD = '"***"';
+const MASKED = '"***"';
 /** One character again and again, or nothing: no secret, and nothing to look for in other texts. */
 const MASK = /^(.?)\1*$/su;
 /**
@@ -47511,7 +47511,7 @@ function takeSecrets(response) {
         const secret = readText(text.slice(start, end));
         if (!MASK.test(secret))
             secrets.push(secret);
-        parts.push(text.slice(last, start), end > text.length ? '"***' : TOLD);
+        parts.push(text.slice(last, start), end > text.length ? '"***' : MASKED);
         last = end;
     }
     const struck = parts.join('') + text.slice(last);

@@ -42562,7 +42562,7 @@ function formatDuration(seconds) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6159);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6277);
 /** Runs the command line in this process. */
 
@@ -42574,7 +42574,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6159:
+/***/ 6641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43670,7 +43670,7 @@ function buildUrl(base, path, query = {}) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./lib/src/nylas/told-secrets.js
+;// CONCATENATED MODULE: ./lib/src/nylas/reply-secrets.js
 /** Before it is parsed: a server, or a proxy, may repeat what it was sent. */
 function strikeSecrets({ status, headers, text }, strike) {
     const struck = Object.entries(headers).map(([name, value]) => {
@@ -43680,7 +43680,7 @@ function strikeSecrets({ status, headers, text }, strike) {
 }
 /** A member whose name says that it is one. Bounded, so that no reply is expensive to look through. */
 const SECRET_MEMBER = /"[\w.-]{0,40}secret[\w.-]{0,40}"\s{0,40}:\s{0,40}"/giu;
-const TOLD = '"***"';
+const MASKED = '"***"';
 /** One character again and again, or nothing: no secret, and nothing to look for in other texts. */
 const MASK = /^(.?)\1*$/su;
 /**
@@ -43704,10 +43704,10 @@ function takeSecrets(response) {
         if (start < last)
             continue;
         const end = findEnd(text, start);
-        const secret = told_secrets_readText(text.slice(start, end));
+        const secret = reply_secrets_readText(text.slice(start, end));
         if (!MASK.test(secret))
             secrets.push(secret);
-        parts.push(text.slice(last, start), end > text.length ? '"***' : TOLD);
+        parts.push(text.slice(last, start), end > text.length ? '"***' : MASKED);
         last = end;
     }
     const struck = parts.join('') + text.slice(last);
@@ -43732,7 +43732,7 @@ function findEnd(text, start) {
     }
     return text.length + 1;
 }
-function told_secrets_readText(quoted) {
+function reply_secrets_readText(quoted) {
     try {
         return JSON.parse(quoted);
     }

@@ -7,9 +7,9 @@ import type { Clock } from '../domain/clock.ts'
 import type { Json } from '../domain/model.ts'
 import type { Redactor } from '../domain/redact.ts'
 import { buildUrl, openDispatcher, type Proxies, type Sizes, sendRequest, type Timeouts } from './http.ts'
+import { strikeSecrets, takeSecrets } from './reply-secrets.ts'
 import type { RawResponse, Request } from './response.ts'
 import type { SignedRequest } from './service-account.ts'
-import { strikeSecrets, takeSecrets } from './told-secrets.ts'
 
 export type Credentials = {
   readonly apiKey: string

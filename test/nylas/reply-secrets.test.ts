@@ -1,6 +1,6 @@
 /** Secrets that the API tells by itself: nobody but whoever asked for one ever sees them. */
 import { afterEach, expect, it } from 'vitest'
-import { takeSecrets } from '../../src/nylas/told-secrets.ts'
+import { takeSecrets } from '../../src/nylas/reply-secrets.ts'
 import { closeAll, connected, failure, type Respond } from './http.ts'
 
 afterEach(closeAll)

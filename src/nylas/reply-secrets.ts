@@ -14,7 +14,7 @@ export function strikeSecrets({ status, headers, text }: RawResponse, strike: St
 
 /** A member whose name says that it is one. Bounded, so that no reply is expensive to look through. */
 const SECRET_MEMBER = /"[\w.-]{0,40}secret[\w.-]{0,40}"\s{0,40}:\s{0,40}"/giu
-const TOLD = '"***"'
+const MASKED = '"***"'
 /** One character again and again, or nothing: no secret, and nothing to look for in other texts. */
 const MASK = /^(.?)\1*$/su
 
@@ -44,7 +44,7 @@ export function takeSecrets(response: RawResponse): {
     const end = findEnd(text, start)
     const secret = readText(text.slice(start, end))
     if (!MASK.test(secret)) secrets.push(secret)
-    parts.push(text.slice(last, start), end > text.length ? '"***' : TOLD)
+    parts.push(text.slice(last, start), end > text.length ? '"***' : MASKED)
     last = end
   }
   const struck = parts.join('') + text.slice(last)
