@@ -144,6 +144,47 @@ describe('the mail of a plan', () => {
     expect(directions(made)).toEqual(['list/bad closes', 'list/worse opens'])
   })
 
+  it('counts what no change does by itself for each of those that do it together', async () => {
+    const named = { match: when('from.address', 'is', 'a@bad.example'), actions: BLOCK }
+    const added = await plan({
+      lists: { ...SPEC.lists, unused: { type: 'domain', items: ['unused.example'] } },
+      rules: { ...SPEC.rules, named: { ...named, match: when('from.domain', 'is', 'worse.example') } },
+      workspaces: { ...SPEC.workspaces, main: { policy: 'base', rules: ['senders', 'out', 'named'] } },
+    })
+    expect(says(added)).toEqual(['closes: from worse.example to 2 mailboxes (blocked by rule/named)'])
+    expect(directions(added)).toEqual(['list/unused none', 'rule/named closes', 'workspace/main closes'])
+    const made = await planOf({
+      spec: {
+        ...SPEC,
+        accounts: [{ email: 'a@fleet.example', workspace: 'bare' }],
+        rules: {
+          ...SPEC.rules,
+          senders: { ...SPEC.rules.senders, enabled: false },
+          named: { ...named, enabled: false },
+          out: { ...SPEC.rules.out, description: 'Rivals' },
+        },
+        workspaces: { ...SPEC.workspaces, main: { policy: 'base', rules: ['senders', 'out', 'named'] } },
+      },
+      live: live({
+        lists: [raw.list('bad', { items: ['bad.example'] })],
+        rules: [
+          raw.rule('senders', { match: when('from.domain', 'in_list', [id('bad')]) }),
+          raw.rule('named', { match: when('from.domain', 'is', 'bad.example') }),
+          raw.rule('out', { trigger: 'outbound', priority: 5, match: when('recipient.domain', 'is', 'rival.example') }),
+        ],
+        policies: [raw.policy('base', { limits: { limit_count_daily_email_sent: 100 } })],
+        workspaces: [
+          raw.workspace('main', { rule_ids: [id('senders'), id('out'), id('named')], policy_id: id('base') }),
+          raw.workspace('bare'),
+        ],
+        // Whom they reach is not in the file.
+        grants: [raw.account('a@fleet.example', 'bare'), raw.account('c@fleet.example', 'main')],
+      }),
+      ledger: ledger({ ...OWNED.resources, 'rule/named': { id: id('named') } }),
+    })
+    expect(directions(made)).toEqual(['rule/named opens', 'rule/out none', 'rule/senders opens'])
+  })
+
   it('says for whom combinations are not complete, and has all of it rule by rule', async () => {
     const types = ['mark_as_read', 'mark_as_starred', 'archive', 'trash', 'mark_as_spam']
     const keys = Array.from({ length: 30 }, (_, index) => `r${index}`)

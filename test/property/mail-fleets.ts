@@ -130,7 +130,7 @@ function toSpec(given: MailFleet, retires: boolean): Spec {
   const toCondition = (one: Entry): Entry => {
     if (!Array.isArray(one['value'])) return one
     const known = (one['value'] as readonly string[]).filter((key) => isThere(given.lists, key))
-    const nobody = { field: String(one['field']), operator: 'is', value: 'nobody.example' }
+    const nobody = { field: one['field'] ?? null, operator: 'is', value: 'nobody.example' }
     return known.length === 0 ? nobody : { ...one, value: known }
   }
   const toRule = (one: Entry): Entry => {

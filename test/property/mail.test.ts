@@ -132,6 +132,12 @@ function judge(plan: Plan, changes: readonly MailChange[], all: readonly Seen[])
     expect(own).toMatchObject({ before: change.before, after: change.after })
     expect(shown.filter((seen) => isAbout(change, seen)).length).toBeGreaterThanOrEqual(change.accounts)
   }
+  for (const way of ['opens', 'closes'] as const) {
+    if (!changes.some(({ direction }) => direction === way)) continue
+    expect(plan.changes.map(({ direction }) => direction).filter((one) => one === way || one === 'both')).not.toEqual(
+      [],
+    )
+  }
   const [only] = plan.changes
   if (!only || plan.changes.length > 1) return
   const directions = new Set(all.filter(isChanged).map(({ before, after }) => getDirection(before, after)))

@@ -12,6 +12,7 @@ export type AloneWorlds = {
   /** Null: the change is not among those that are looked at by themselves. */
   readonly get: (address: Address) => MailWorld | null
   readonly all: readonly MailWorld[]
+  readonly byAddress: ReadonlyMap<Address, MailWorld>
 }
 
 /** Changes that are each compared by themselves; beyond, what they do together counts for each. */
@@ -25,7 +26,7 @@ export function createAloneWorlds(before: MailWorld, after: MailWorld, addresses
       return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)]
     }),
   )
-  return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()] }
+  return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()], byAddress: worlds }
 }
 
 /** The rules that look a list up, before or after, and what will stand in it. */

@@ -1,6 +1,7 @@
 /**
  * Which way a change goes for mail: it opens, closes, both, or neither. What it does by itself, on top of what lives, is what
- * counts; where that would take too long, what all changes together do to the accounts that it reaches.
+ * counts, and what no change does by itself counts for each that reaches those accounts; where that would take too long, what
+ * all changes together do to them.
  */
 
 import { keyOf, kindOf } from '../../domain/address.ts'
@@ -15,9 +16,11 @@ import type { MailWorld } from '../../mail/model.ts'
 import { type GovernanceBeforeAfter, getGovernance } from './governance.ts'
 import type { UndirectedChange } from './losses.ts'
 import type { AloneWorlds } from './mail-alone.ts'
+import { findTogether } from './mail-together.ts'
 
 export type DirectionSources = {
   readonly before: MailWorld
+  readonly after: MailWorld
   readonly decided: Partial<Sides>
   /** The addresses of all these worlds told apart. */
   readonly spaceOf: SpaceOf
@@ -36,6 +39,13 @@ export function createDirections(
     byEmail ??= indexByEmail(comparison)
     return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])])
   }
+  const together = compared === null ? [] : findTogether(comparison.differences, governance, compared)
+  const findShared = (change: UndirectedChange): readonly ChangeDirection[] => {
+    if (together.length === 0) return []
+    if (compared?.decided['outbound-scope'] === 'application') return together.map(({ direction }) => direction)
+    const users = listUsers(change, governance)
+    return together.flatMap(({ direction, workspaces }) => (workspaces.isDisjointFrom(users) ? [] : [direction]))
+  }
   return (change) => {
     if (isMailbox(change.address)) {
       if (change.action === 'delete') return 'closes'
@@ -45,8 +55,8 @@ export function createDirections(
     }
     const limits = findLimitDirection(change, governance)
     if (compared === null || isAlike || !isOfMail(change)) return limits
-    const found = compareAlone(change, governance, compared) ?? findFor(listReached(change, governance))
-    return join([...found, limits])
+    const found = compareAlone(change, governance, compared) ?? findFor(listReached(change, governance, compared.after))
+    return join([...found, ...findShared(change), limits])
   }
 }
 
@@ -100,22 +110,28 @@ function compareAlone(
 
 /** Those that the change reaches: no other can be treated otherwise by it alone. */
 function listAccounts(
-  { address }: UndirectedChange,
-  { before, after }: GovernanceBeforeAfter,
+  change: UndirectedChange,
+  governance: GovernanceBeforeAfter,
   world: MailWorld,
   decided: Partial<Sides>,
 ): MailWorld['accounts'] {
   if (decided['outbound-scope'] === 'application') return world.accounts
-  const reached = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []))
+  const reached = listUsers(change, governance)
   return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace))
 }
 
-function listReached({ address }: UndirectedChange, { before, after }: GovernanceBeforeAfter): readonly string[] {
-  const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []))
-  return [...after.workspaceOf].flatMap(([account, workspace]) =>
-    workspace !== null && workspaces.has(workspace) ? [keyOf(account)] : [],
-  )
+function listReached(
+  change: UndirectedChange,
+  governance: GovernanceBeforeAfter,
+  { accounts }: MailWorld,
+): readonly string[] {
+  const workspaces = listUsers(change, governance)
+  return accounts.flatMap(({ email, workspace }) => (workspace !== null && workspaces.has(workspace) ? [email] : []))
 }
+
+/** The workspaces through which it acts, before or after. */
+const listUsers = ({ address }: UndirectedChange, { before, after }: GovernanceBeforeAfter): ReadonlySet<string> =>
+  new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []))
 
 /** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
 function findLimitDirection(

@@ -73,7 +73,11 @@ export function planMail(
   const { differences, incomplete, unknown } = compared
   const listed = differences.map(({ change }) => change)
   const summary = isShorter(compared.summary, compared) ? compared.summary : null
-  const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null)
+  const directionOf = createDirections(
+    governance,
+    compared,
+    isCompared ? { before, after, decided, spaceOf, alone } : null,
+  )
   return {
     mail: {
       tests: tests.reports,
