@@ -97,11 +97,11 @@ const fromApi = (raw: JsonObject) => ({
   kind: 'workspace' as const,
   id: toText(raw['workspace_id']) || toText(raw['id']),
   name: toText(raw['name']),
-  attributes: readFields(fields, {
-    ...raw,
-    policy: toIdReferences(raw['policy_id'])[0] ?? null,
-    rules: toIdReferences(raw['rule_ids']),
-  }),
+  attributes: {
+    ...readFields(fields, { ...raw, policy: toIdReferences(raw['policy_id'])[0] ?? null }),
+    // As they are listed there: of two rules of one priority the first may act first.
+    rules: [...new Set(toIdReferences(raw['rule_ids']))],
+  },
   createdAt: toSeconds(raw['created_at']),
   ...readOthers(fields, raw, ['workspace_id', 'policy_id', 'rule_ids', 'default']),
 })

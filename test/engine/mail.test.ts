@@ -144,6 +144,34 @@ describe('the mail of a plan', () => {
     expect(directions(made)).toEqual(['list/bad closes', 'list/worse opens'])
   })
 
+  it.each([
+    ['one', 'other'],
+    ['other', 'one'],
+  ])('has of two rules of one priority first the one that Nylas lists first: %s before %s', async (first, second) => {
+    const match = when('from.domain', 'is', 'bad.example')
+    const rule = { match, actions: BLOCK }
+    const made = await planOf({
+      spec: {
+        rules: { one: { ...rule, enabled: false }, other: { ...rule, enabled: false } },
+        workspaces: { main: { rules: ['one', 'other'] } },
+        accounts: [{ email: 'a@fleet.example', workspace: 'main' }],
+      },
+      live: live({
+        rules: [raw.rule('one', { match }), raw.rule('other', { match })],
+        workspaces: [raw.workspace('main', { rule_ids: [id(first), id(second)] })],
+        grants: [raw.account('a@fleet.example', 'main')],
+      }),
+      ledger: ledger({
+        'rule/one': { id: id('one') },
+        'rule/other': { id: id('other') },
+        'workspace/main': { id: id('main') },
+        'account/a@fleet.example': { id: id('a@fleet.example') },
+      }),
+    })
+    expect(says(made)).toEqual([`opens: from bad.example to a@fleet.example (was blocked by rule/${first})`])
+    expect(directions(made)).toEqual(['rule/one opens', 'rule/other opens'])
+  })
+
   it('counts what no change does by itself for each of those that do it together', async () => {
     const named = { match: when('from.address', 'is', 'a@bad.example'), actions: BLOCK }
     const added = await plan({
