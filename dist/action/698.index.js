@@ -873,7 +873,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7956);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2930);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -894,7 +894,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7956:
+/***/ 2930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3678,11 +3678,11 @@ const workspace_fromApi = (raw) => ({
     kind: 'workspace',
     id: (0,json/* toText */.fE)(raw['workspace_id']) || (0,json/* toText */.fE)(raw['id']),
     name: (0,json/* toText */.fE)(raw['name']),
-    attributes: remote_readFields(workspace_fields, {
-        ...raw,
-        policy: toIdReferences(raw['policy_id'])[0] ?? null,
-        rules: toIdReferences(raw['rule_ids']),
-    }),
+    attributes: {
+        ...remote_readFields(workspace_fields, { ...raw, policy: toIdReferences(raw['policy_id'])[0] ?? null }),
+        // As they are listed there: of two rules of one priority the first may act first.
+        rules: [...new Set(toIdReferences(raw['rule_ids']))],
+    },
     createdAt: toSeconds(raw['created_at']),
     ...readOthers(workspace_fields, raw, ['workspace_id', 'policy_id', 'rule_ids', 'default']),
 });
@@ -39422,7 +39422,7 @@ function createAloneWorlds(before, after, addresses) {
         const users = usersOf.get(address);
         return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)];
     }));
-    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()] };
+    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()], byAddress: worlds };
 }
 function indexLists([before, after]) {
     const found = new Map();
@@ -40224,11 +40224,57 @@ function findMailNotices({ assume, desired }, world, foldersOf, spaceOf) {
 }
 const toMailbox = (email) => `${MAILBOX}/${email}`;
 
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-together.js
+/**
+ * What changes do to mail only together, as a new rule and the workspace that names it, or the last two rules that block a
+ * sender: no change by itself does it, so that it would be nobody's. It is told by the example of each difference.
+ */
+
+
+
+
+
+
+function findTogether(differences, governance, { before, after, decided, alone }) {
+    const sides = { ...DEFAULT_SIDES, ...decided };
+    const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
+    const staying = new Map(after.accounts.flatMap(({ email, workspace }) => workspace !== null && old.get(email) === workspace ? [[email, workspace]] : []));
+    const findWorlds = createWorldLookUp(governance, alone, sides);
+    const guardrailsOf = new Map();
+    return differences.flatMap(({ change, emails }) => {
+        const { direction, example } = change;
+        const own = emails.find((email) => staying.has(email));
+        const home = own === undefined ? undefined : staying.get(own);
+        if (direction === 'other' || own === undefined || home === undefined)
+            return [];
+        const mail = mail_set_toMail(change.mail === 'inbound' ? { ...example, to: [own] } : { ...example, from: own }, change.mail);
+        const isDoneAlone = findWorlds(home).some((world) => {
+            const guardrails = getOrCreate(guardrailsOf, world, () => createGuardrails(world))(home);
+            return getDirection(change.before, judgeMail(mail, guardrails, sides)) === direction;
+        });
+        return isDoneAlone ? [] : [{ direction, workspaces: new Set(emails.flatMap((email) => staying.get(email) ?? [])) }];
+    });
+}
+/** The worlds of the changes that reach those who live in a workspace. */
+function createWorldLookUp({ before, after }, alone, sides) {
+    if (sides['outbound-scope'] === 'application')
+        return () => alone.all;
+    const found = new Map();
+    for (const [address, world] of alone.byAddress) {
+        for (const workspace of [before, after].flatMap((state) => state.workspacesUsing.get(address) ?? [])) {
+            getOrCreate(found, workspace, () => new Set()).add(world);
+        }
+    }
+    return (home) => [...(found.get(home) ?? [])];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-direction.js
 /**
  * Which way a change goes for mail: it opens, closes, both, or neither. What it does by itself, on top of what lives, is what
- * counts; where that would take too long, what all changes together do to the accounts that it reaches.
+ * counts, and what no change does by itself counts for each that reaches those accounts; where that would take too long, what
+ * all changes together do to them.
  */
+
 
 
 
@@ -40242,6 +40288,15 @@ function createDirections(governance, comparison, compared) {
         byEmail ??= indexByEmail(comparison);
         return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])]);
     };
+    const together = compared === null ? [] : findTogether(comparison.differences, governance, compared);
+    const findShared = (change) => {
+        if (together.length === 0)
+            return [];
+        if (compared?.decided['outbound-scope'] === 'application')
+            return together.map(({ direction }) => direction);
+        const users = listUsers(change, governance);
+        return together.flatMap(({ direction, workspaces }) => (workspaces.isDisjointFrom(users) ? [] : [direction]));
+    };
     return (change) => {
         if (isMailbox(change.address)) {
             if (change.action === 'delete')
@@ -40253,8 +40308,8 @@ function createDirections(governance, comparison, compared) {
         const limits = findLimitDirection(change, governance);
         if (compared === null || isAlike || !isOfMail(change))
             return limits;
-        const found = compareAlone(change, governance, compared) ?? findFor(mail_direction_listReached(change, governance));
-        return mail_direction_join([...found, limits]);
+        const found = compareAlone(change, governance, compared) ?? findFor(mail_direction_listReached(change, governance, compared.after));
+        return mail_direction_join([...found, ...findShared(change), limits]);
     };
 }
 function indexByEmail({ differences, incomplete, unknown, }) {
@@ -40292,16 +40347,18 @@ function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
     return isComplete ? [...directions].map(toDirection) : ['both'];
 }
 /** Those that the change reaches: no other can be treated otherwise by it alone. */
-function mail_direction_listAccounts({ address }, { before, after }, world, decided) {
+function mail_direction_listAccounts(change, governance, world, decided) {
     if (decided['outbound-scope'] === 'application')
         return world.accounts;
-    const reached = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
+    const reached = listUsers(change, governance);
     return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace));
 }
-function mail_direction_listReached({ address }, { before, after }) {
-    const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
-    return [...after.workspaceOf].flatMap(([account, workspace]) => workspace !== null && workspaces.has(workspace) ? [(0,domain_address/* keyOf */.TN)(account)] : []);
+function mail_direction_listReached(change, governance, { accounts }) {
+    const workspaces = listUsers(change, governance);
+    return accounts.flatMap(({ email, workspace }) => (workspace !== null && workspaces.has(workspace) ? [email] : []));
 }
+/** The workspaces through which it acts, before or after. */
+const listUsers = ({ address }, { before, after }) => new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
 /** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
 function findLimitDirection({ address, action, fields }, { before, after }) {
     if (action !== 'update')
@@ -40376,7 +40433,7 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const { differences, incomplete, unknown } = compared;
     const listed = differences.map(({ change }) => change);
     const summary = isShorter(compared.summary, compared) ? compared.summary : null;
-    const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null);
+    const directionOf = createDirections(governance, compared, isCompared ? { before, after, decided, spaceOf, alone } : null);
     return {
         mail: {
             tests: tests.reports,

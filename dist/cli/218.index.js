@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var diagnostic = __webpack_require__(1348);
 // EXTERNAL MODULE: ./lib/src/domain/model.js
 var model = __webpack_require__(3294);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
-var plan_fleet = __webpack_require__(9231);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 29 modules
+var plan_fleet = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/src/engine/find-resource.js
 /**
  * One resource of the file as it lives in Nylas, for a command that does something to it beside what an apply does. Found as

@@ -194,8 +194,8 @@ var open_fleet = __webpack_require__(6488);
 var mail_tests = __webpack_require__(4906);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js
 var plan_mail_world = __webpack_require__(1883);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
-var plan_fleet = __webpack_require__(9231);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 29 modules
+var plan_fleet = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/nylas/port.js
 var port = __webpack_require__(3411);
 // EXTERNAL MODULE: ./lib/src/domain/json.js

@@ -19,8 +19,8 @@ var compile = __webpack_require__(143);
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js
 var mail_world = __webpack_require__(1883);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
-var plan_fleet = __webpack_require__(9231);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 29 modules
+var plan_fleet = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/mail/parts.js
 var parts = __webpack_require__(3002);
 // EXTERNAL MODULE: ./lib/src/mail/verdict-words.js

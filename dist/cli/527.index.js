@@ -1321,8 +1321,8 @@ function isSameRecord(next, previous) {
 var read_kinds = __webpack_require__(8220);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
-var plan_fleet = __webpack_require__(9231);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 29 modules
+var plan_fleet = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/state/ledger/store.js
 var store = __webpack_require__(5089);
 // EXTERNAL MODULE: ./lib/src/engine/live/read.js

@@ -31,8 +31,8 @@ var model = __webpack_require__(3294);
 var read = __webpack_require__(4994);
 // EXTERNAL MODULE: ./lib/src/engine/open-fleet.js
 var open_fleet = __webpack_require__(6488);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
-var plan_fleet = __webpack_require__(9231);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 29 modules
+var plan_fleet = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
 var registry = __webpack_require__(9185);
 // EXTERNAL MODULE: ./lib/src/nylas/domains.js

@@ -29606,7 +29606,7 @@ function reportUnverifiedFleet({ ledger, reason }) {
 
 /***/ }),
 
-/***/ 9231:
+/***/ 1903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -30590,7 +30590,7 @@ var doubts_of = __webpack_require__(5523);
 // EXTERNAL MODULE: ./lib/src/mail/search/regions.js
 var search_regions = __webpack_require__(200);
 // EXTERNAL MODULE: ./lib/src/mail/world.js
-var world = __webpack_require__(8332);
+var mail_world = __webpack_require__(8332);
 // EXTERNAL MODULE: ./lib/src/domain/map.js
 var map = __webpack_require__(3889);
 // EXTERNAL MODULE: ./lib/src/mail/search/program.js
@@ -30607,7 +30607,7 @@ var senders = __webpack_require__(5703);
 
 
 function pairAccounts(before, after) {
-    const [ofOld, ofNow] = [(0,world/* createGuardrails */.NZ)(before), (0,world/* createGuardrails */.NZ)(after)];
+    const [ofOld, ofNow] = [(0,mail_world/* createGuardrails */.NZ)(before), (0,mail_world/* createGuardrails */.NZ)(after)];
     const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
     const groups = new Map();
     for (const account of after.accounts) {
@@ -31176,8 +31176,8 @@ function createWording(space, guardrails, programs) {
 function findVersions(guardrails) {
     const lists = { before: new Map(), after: new Map() };
     const reach = {
-        before: guardrails.flatMap(([old]) => (0,world/* listReach */.ue)(old)),
-        after: guardrails.flatMap(([, now]) => (0,world/* listReach */.ue)(now)),
+        before: guardrails.flatMap(([old]) => (0,mail_world/* listReach */.ue)(old)),
+        after: guardrails.flatMap(([, now]) => (0,mail_world/* listReach */.ue)(now)),
     };
     for (const moment of ['before', 'after']) {
         for (const { conditions } of new Set(reach[moment])) {
@@ -31247,7 +31247,7 @@ function compareMail(before, after, decided, spaceOf = (0,addresses_space/* crea
 }
 /** Where anything stands in the lists that nobody knows, the programs of these would differ, and ask for it. */
 function findUnknown(pairs, decided, spaceOf) {
-    const isUnknown = pairs.some(([old, now]) => [...(0,world/* listReach */.ue)(old), ...(0,world/* listReach */.ue)(now)].some(doubts_of/* hasUnknownItems */.TB));
+    const isUnknown = pairs.some(([old, now]) => [...(0,mail_world/* listReach */.ue)(old), ...(0,mail_world/* listReach */.ue)(now)].some(doubts_of/* hasUnknownItems */.TB));
     if ('unmanaged-items' in decided || !isUnknown)
         return [];
     const sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' };
@@ -31290,7 +31290,7 @@ function createAloneWorlds(before, after, addresses) {
         const users = usersOf.get(address);
         return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)];
     }));
-    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()] };
+    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()], byAddress: worlds };
 }
 function indexLists([before, after]) {
     const found = new Map();
@@ -31345,11 +31345,59 @@ function replaceObject(address, before, after) {
 
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-declared.js + 5 modules
 var mail_declared = __webpack_require__(6066);
+// EXTERNAL MODULE: ./lib/src/mail/evaluate.js
+var evaluate = __webpack_require__(8001);
+;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-together.js
+/**
+ * What changes do to mail only together, as a new rule and the workspace that names it, or the last two rules that block a
+ * sender: no change by itself does it, so that it would be nobody's. It is told by the example of each difference.
+ */
+
+
+
+
+
+
+function findTogether(differences, governance, { before, after, decided, alone }) {
+    const sides = { ...doubts/* DEFAULT_SIDES */.j3, ...decided };
+    const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
+    const staying = new Map(after.accounts.flatMap(({ email, workspace }) => workspace !== null && old.get(email) === workspace ? [[email, workspace]] : []));
+    const findWorlds = createWorldLookUp(governance, alone, sides);
+    const guardrailsOf = new Map();
+    return differences.flatMap(({ change, emails }) => {
+        const { direction, example } = change;
+        const own = emails.find((email) => staying.has(email));
+        const home = own === undefined ? undefined : staying.get(own);
+        if (direction === 'other' || own === undefined || home === undefined)
+            return [];
+        const mail = (0,mail_set/* toMail */.$k)(change.mail === 'inbound' ? { ...example, to: [own] } : { ...example, from: own }, change.mail);
+        const isDoneAlone = findWorlds(home).some((world) => {
+            const guardrails = (0,map/* getOrCreate */.I)(guardrailsOf, world, () => (0,mail_world/* createGuardrails */.NZ)(world))(home);
+            return getDirection(change.before, (0,evaluate/* judgeMail */.Bb)(mail, guardrails, sides)) === direction;
+        });
+        return isDoneAlone ? [] : [{ direction, workspaces: new Set(emails.flatMap((email) => staying.get(email) ?? [])) }];
+    });
+}
+/** The worlds of the changes that reach those who live in a workspace. */
+function createWorldLookUp({ before, after }, alone, sides) {
+    if (sides['outbound-scope'] === 'application')
+        return () => alone.all;
+    const found = new Map();
+    for (const [address, world] of alone.byAddress) {
+        for (const workspace of [before, after].flatMap((state) => state.workspacesUsing.get(address) ?? [])) {
+            (0,map/* getOrCreate */.I)(found, workspace, () => new Set()).add(world);
+        }
+    }
+    return (home) => [...(found.get(home) ?? [])];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail-direction.js
 /**
  * Which way a change goes for mail: it opens, closes, both, or neither. What it does by itself, on top of what lives, is what
- * counts; where that would take too long, what all changes together do to the accounts that it reaches.
+ * counts, and what no change does by itself counts for each that reaches those accounts; where that would take too long, what
+ * all changes together do to them.
  */
+
 
 
 
@@ -31363,6 +31411,15 @@ function createDirections(governance, comparison, compared) {
         byEmail ??= indexByEmail(comparison);
         return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])]);
     };
+    const together = compared === null ? [] : findTogether(comparison.differences, governance, compared);
+    const findShared = (change) => {
+        if (together.length === 0)
+            return [];
+        if (compared?.decided['outbound-scope'] === 'application')
+            return together.map(({ direction }) => direction);
+        const users = listUsers(change, governance);
+        return together.flatMap(({ direction, workspaces }) => (workspaces.isDisjointFrom(users) ? [] : [direction]));
+    };
     return (change) => {
         if ((0,registry/* isMailbox */.Lc)(change.address)) {
             if (change.action === 'delete')
@@ -31374,8 +31431,8 @@ function createDirections(governance, comparison, compared) {
         const limits = findLimitDirection(change, governance);
         if (compared === null || isAlike || !isOfMail(change))
             return limits;
-        const found = compareAlone(change, governance, compared) ?? findFor(listReached(change, governance));
-        return join([...found, limits]);
+        const found = compareAlone(change, governance, compared) ?? findFor(listReached(change, governance, compared.after));
+        return join([...found, ...findShared(change), limits]);
     };
 }
 function indexByEmail({ differences, incomplete, unknown, }) {
@@ -31413,16 +31470,18 @@ function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
     return isComplete ? [...directions].map(toDirection) : ['both'];
 }
 /** Those that the change reaches: no other can be treated otherwise by it alone. */
-function listAccounts({ address }, { before, after }, world, decided) {
+function listAccounts(change, governance, world, decided) {
     if (decided['outbound-scope'] === 'application')
         return world.accounts;
-    const reached = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
+    const reached = listUsers(change, governance);
     return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace));
 }
-function listReached({ address }, { before, after }) {
-    const workspaces = new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
-    return [...after.workspaceOf].flatMap(([account, workspace]) => workspace !== null && workspaces.has(workspace) ? [(0,domain_address/* keyOf */.TN)(account)] : []);
+function listReached(change, governance, { accounts }) {
+    const workspaces = listUsers(change, governance);
+    return accounts.flatMap(({ email, workspace }) => (workspace !== null && workspaces.has(workspace) ? [email] : []));
 }
+/** The workspaces through which it acts, before or after. */
+const listUsers = ({ address }, { before, after }) => new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
 /** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
 function findLimitDirection({ address, action, fields }, { before, after }) {
     if (action !== 'update')
@@ -31459,7 +31518,7 @@ var mail_gaps = __webpack_require__(3942);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-tests.js + 2 modules
 var mail_tests = __webpack_require__(4906);
 // EXTERNAL MODULE: ./lib/src/engine/plan/mail-world.js
-var mail_world = __webpack_require__(1883);
+var plan_mail_world = __webpack_require__(1883);
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/mail.js
 /**
  * What a plan does to mail: what opens and what closes for whom, which way each change goes, and whether the tests of the
@@ -31479,7 +31538,7 @@ var mail_world = __webpack_require__(1883);
 function planMail(fleet, live, { governance, folders, tested }, changes) {
     if (changes.length === 0 && fleet.tests.length === 0)
         return { mail: NOTHING, changes: [], diagnostics: [] };
-    const build = (0,mail_world/* createWorldBuilder */.cc)((0,mail_world/* createLiveNames */.vp)(fleet.desired, live));
+    const build = (0,plan_mail_world/* createWorldBuilder */.cc)((0,plan_mail_world/* createLiveNames */.vp)(fleet.desired, live));
     const before = build(governance.before);
     const after = build(governance.after);
     const isKnown = tested === governance.before || tested === governance.after;
@@ -31497,13 +31556,13 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const spaceOf = (0,addresses_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled);
     const tests = (0,mail_tests/* runMailTests */.C)({ ...fleet, tests: filled }, asked, spaceOf);
     const decided = fleet.assume;
-    const isOwn = (0,mail_world/* createAccountCheck */.Yt)(fleet);
+    const isOwn = (0,plan_mail_world/* createAccountCheck */.Yt)(fleet);
     const foldersOf = (email) => (isOwn(email) ? (folders.get((0,mail_declared/* toMailbox */.gL)(email))?.wanted ?? []) : null);
     const compared = isCompared ? compareMail(before, after, decided, spaceOf) : NOT_COMPARED;
     const { differences, incomplete, unknown } = compared;
     const listed = differences.map(({ change }) => change);
     const summary = isShorter(compared.summary, compared) ? compared.summary : null;
-    const directionOf = createDirections(governance, compared, isCompared ? { before, decided, spaceOf, alone } : null);
+    const directionOf = createDirections(governance, compared, isCompared ? { before, after, decided, spaceOf, alone } : null);
     return {
         mail: {
             tests: tests.reports,
@@ -36630,11 +36689,11 @@ const workspace_fromApi = (raw) => ({
     kind: 'workspace',
     id: (0,json/* toText */.fE)(raw['workspace_id']) || (0,json/* toText */.fE)(raw['id']),
     name: (0,json/* toText */.fE)(raw['name']),
-    attributes: (0,remote/* readFields */.qU)(workspace_fields, {
-        ...raw,
-        policy: (0,remote/* toIdReferences */.fm)(raw['policy_id'])[0] ?? null,
-        rules: (0,remote/* toIdReferences */.fm)(raw['rule_ids']),
-    }),
+    attributes: {
+        ...(0,remote/* readFields */.qU)(workspace_fields, { ...raw, policy: (0,remote/* toIdReferences */.fm)(raw['policy_id'])[0] ?? null }),
+        // As they are listed there: of two rules of one priority the first may act first.
+        rules: [...new Set((0,remote/* toIdReferences */.fm)(raw['rule_ids']))],
+    },
     createdAt: (0,remote/* toSeconds */.fP)(raw['created_at']),
     ...(0,remote/* readOthers */.Ue)(workspace_fields, raw, ['workspace_id', 'policy_id', 'rule_ids', 'default']),
 });
@@ -42605,8 +42664,8 @@ const listUnhealthyAccounts = ({ unhealthy, health, }) => [
 var open_fleet = __webpack_require__(6488);
 // EXTERNAL MODULE: ./lib/src/engine/plan/digest.js
 var digest = __webpack_require__(1697);
-// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 28 modules
-var plan_fleet = __webpack_require__(9231);
+// EXTERNAL MODULE: ./lib/src/engine/plan-fleet.js + 29 modules
+var plan_fleet = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/render/json.js
 var json = __webpack_require__(1845);
 // EXTERNAL MODULE: ./lib/src/render/terminal.js + 2 modules

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_files_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8685);
 /* harmony import */ var _engine_apply_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8527);
 /* harmony import */ var _engine_open_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
-/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9231);
+/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1903);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9506);
 /* harmony import */ var _sandbox_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9472);
 /* harmony import */ var _state_ledger_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5089);

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_backtest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8324);
 /* harmony import */ var _engine_backtest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2009);
 /* harmony import */ var _engine_open_fleet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6488);
-/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9231);
+/* harmony import */ var _engine_plan_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1903);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(120);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9506);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(625);
