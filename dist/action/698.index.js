@@ -873,7 +873,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2930);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2323);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -894,7 +894,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2930:
+/***/ 2323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34225,11 +34225,50 @@ function isReserved(domain) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./lib/src/mail/hashes.js
+/**
+ * Lists of names are long, and each look at all their letters shows in the time of a plan: so one look gives hash and length of
+ * each name, and whether any has a letter beyond ASCII. It is kept as long as the list is.
+ */
+
+const known = new WeakMap();
+const hashNames = (names) => getOrCreate(known, names, () => {
+    // By index: an iterator would make an object for each name.
+    const hashes = new Int32Array(names.length);
+    const lengths = new Int32Array(names.length);
+    let letters = 0;
+    for (let index = 0; index < names.length; index += 1) {
+        const name = names[index] ?? '';
+        let value = name.length;
+        for (let at = 0; at < name.length; at += 1) {
+            const letter = name.charCodeAt(at);
+            letters |= letter;
+            value = (Math.imul(value, 31) + letter) | 0;
+        }
+        hashes[index] = mix(value);
+        lengths[index] = name.length;
+    }
+    return { hashes, lengths, isAscii: letters < 128 };
+});
+/** The hash that the same name has in a list. */
+function hashName(name) {
+    let value = name.length;
+    for (let at = 0; at < name.length; at += 1)
+        value = (Math.imul(value, 31) + name.charCodeAt(at)) | 0;
+    return mix(value);
+}
+/** So that the lowest bits depend on all others. */
+function mix(value) {
+    const mixed = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
+    return mixed ^ (mixed >>> 16);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/mail/international.js
 /**
  * Domains with letters beyond ASCII, which the DNS knows by another name: `müller.example` is `xn--mller-kva.example`. One that
  * has no such name becomes empty, which no domain of a mail is.
  */
+
 
 
 
@@ -34243,11 +34282,10 @@ function toAscii(name) {
     const domain = domainOf(name);
     return name.slice(0, name.length - domain.length) + (0,external_node_url_.domainToASCII)(domain);
 }
-const known = new WeakMap();
+const international_known = new WeakMap();
 /** The very same list where none is among its items. Long lists are asked about again and again, and are looked through once. */
-const toAsciiList = (list) => getOrCreate(known, list, () => {
-    // Most lists have no such letters anywhere, which is told with one look at each item.
-    const isPlain = list.items === null || !list.items.some((item) => BEYOND_ASCII.test(item));
+const toAsciiList = (list) => getOrCreate(international_known, list, () => {
+    const isPlain = list.items === null || hashNames(list.items).isAscii;
     return isPlain || !list.items.some(isInternational) ? list : { ...list, items: list.items.map(toAscii) };
 });
 const hasInternational = (list) => toAsciiList(list) !== list;
@@ -37080,20 +37118,6 @@ function createBits(count) {
         },
     };
 }
-/** The first letters of names differ most; of the others some are enough. */
-const WHOLE = 12;
-const bits_STEP = 4;
-function hashText(text) {
-    let value = text.length;
-    const whole = Math.min(text.length, WHOLE);
-    for (let index = 0; index < whole; index += 1)
-        value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
-    for (let index = whole; index < text.length; index += bits_STEP) {
-        value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
-    }
-    value = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
-    return value ^ (value >>> 16);
-}
 
 ;// CONCATENATED MODULE: ./lib/src/mail/addresses/name-table.js
 /**
@@ -37102,49 +37126,46 @@ function hashText(text) {
  */
 
 
+
+/** In place of a length: another name may be the same, since the bits of both are. */
 const name_table_SHARED = -1;
 /** Of so many names one is met again, mostly by chance. */
 const FEW_AGAIN = 8;
 function createNameTable(part, sources) {
     const groups = [new Set()];
     const steps = new Map();
-    const own = sources.flatMap((source, number) => source.part === part ? [{ names: source.names, number, group: getGroup(0, number) }] : []);
+    const own = sources.flatMap(({ part: of, names }, number) => {
+        if (of !== part)
+            return [];
+        const { hashes, lengths } = hashNames(names);
+        return [{ names, number, group: getGroup(0, number), hashes, lengths: lengths.slice() }];
+    });
     const count = own.reduce((sum, { names }) => sum + names.length, 0);
-    // Long lists are gone through by index: an iterator would make an object for each name.
-    const hashes = new Int32Array(count);
-    // The length of a name; SHARED where another may be the same, since the bits of both are.
-    const lengths = new Int32Array(count);
     const met = createBits(count);
     const metAgain = createBits(count / FEW_AGAIN);
     const shared = new Map();
-    let place = 0;
-    for (const { names } of own) {
-        for (let index = 0; index < names.length; index += 1, place += 1) {
-            const name = names[index] ?? '';
-            const hash = hashText(name);
-            hashes[place] = hash;
-            lengths[place] = name.length;
+    for (const { hashes } of own) {
+        for (let index = 0; index < hashes.length; index += 1) {
+            const hash = hashes[index] ?? 0;
             if (!met.add(hash))
                 metAgain.add(hash);
         }
     }
-    place = 0;
-    for (const { names, number } of own) {
-        for (let index = 0; index < names.length; index += 1, place += 1) {
-            if (!metAgain.has(hashes[place] ?? 0))
+    for (const { names, number, hashes, lengths } of own) {
+        for (let index = 0; index < hashes.length; index += 1) {
+            if (!metAgain.has(hashes[index] ?? 0))
                 continue;
             const name = names[index] ?? '';
-            lengths[place] = name_table_SHARED;
+            lengths[index] = name_table_SHARED;
             shared.set(name, getGroup(shared.get(name) ?? 0, number));
         }
     }
     const search = createNameSearch(own);
     return {
         visit: (take) => {
-            let at = 0;
-            for (const { names, group } of own) {
-                for (let index = 0; index < names.length; index += 1, at += 1) {
-                    const length = lengths[at] ?? name_table_SHARED;
+            for (const { names, group, lengths } of own) {
+                for (let index = 0; index < lengths.length; index += 1) {
+                    const length = lengths[index] ?? name_table_SHARED;
                     if (length !== name_table_SHARED)
                         take(names[index] ?? '', group, length);
                 }
@@ -37153,7 +37174,7 @@ function createNameTable(part, sources) {
                 take(name, group, name.length);
         },
         groupOf: (name) => {
-            const hash = hashText(name);
+            const hash = hashName(name);
             if (metAgain.has(hash))
                 return shared.get(name) ?? 0;
             return met.has(hash) ? (search(name)?.group ?? 0) : 0;
@@ -43636,7 +43657,7 @@ function readSignedComment(body, secret) {
     const [marker = '', ...below] = toLines(body);
     const { head, rest } = splitBelow(below);
     const text = [marker, ...(rest[0] === NOTICE ? rest.slice(1) : rest)].join('\n');
-    const hash = signed_comment_hashText(text);
+    const hash = hashText(text);
     const lines = below.filter(isRecordLine).slice(0, MOST_RECORDS);
     const records = lines.flatMap((line) => {
         const record = readRecordLine(line, secret);
@@ -43660,7 +43681,7 @@ function splitBelow(below) {
  * Of the text as people see it, whatever GitHub makes of its bytes: whoever saves a comment in the browser gives every line
  * another end, space at the end of a line is not seen, and a letter or an emoji may be written in more than one way.
  */
-function signed_comment_hashText(text) {
+function hashText(text) {
     const visible = toLines(text)
         .map((line) => line.trimEnd())
         .join('\n')
@@ -44783,7 +44804,7 @@ function addReport({ marker, existing, room }, secret, render) {
     const end = isEdited ? `\n${reported_comment_EDITED}\n` : plan === '' ? '' : `\n${plan}`;
     const taken = records.reduce((sum, { line }) => sum + line.length + 1, 0);
     const below = `${render(room - taken - end.length)}${end}`;
-    const signed = { text: signed_comment_hashText(`${marker}\n${below}`) };
+    const signed = { text: hashText(`${marker}\n${below}`) };
     const lines = records.map(({ record, line, stands }) => stands ? formatRecordLine({ ...record, ...signed }, secret, line.length) : line);
     return [...lines, below].join('\n');
 }
@@ -45043,11 +45064,11 @@ function renderWithRecord(run, draft, { marker, existing, room }, render) {
         return render({ budget: room, notes: [] });
     const secret = getSigningSecret(run);
     // A hash is as long as any other, so the line is as long as it will be.
-    const length = formatRecordLine({ ...draft, text: signed_comment_hashText('') }, secret, room / 2)?.length;
+    const length = formatRecordLine({ ...draft, text: hashText('') }, secret, room / 2)?.length;
     if (length === undefined)
         return render({ budget: room, notes: [UNSIGNED] });
     const text = render({ budget: room - REPORT_ROOM - length - 1, notes: [] });
-    const record = { ...draft, text: signed_comment_hashText(`${marker}\n${text}`) };
+    const record = { ...draft, text: hashText(`${marker}\n${text}`) };
     // The same plan again needs no new signature, and a comment that does not change notifies nobody.
     const known = readSignedComment(existing, secret).records.find((signed) => isSamePlan(signed.record, record));
     return `${known?.line ?? formatRecordLine(record, secret, room)}\n${text}`;

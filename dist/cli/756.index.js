@@ -37197,6 +37197,8 @@ function createAutomaton(texts) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/mail/hashes.js
+var mail_hashes = __webpack_require__(7170);
 ;// CONCATENATED MODULE: ./lib/src/mail/addresses/bits.js
 /**
  * A Bloom filter: which of many texts may have been met before, at a bit or so of memory each. A bit that is not set
@@ -37219,20 +37221,6 @@ function createBits(count) {
         },
     };
 }
-/** The first letters of names differ most; of the others some are enough. */
-const WHOLE = 12;
-const STEP = 4;
-function hashText(text) {
-    let value = text.length;
-    const whole = Math.min(text.length, WHOLE);
-    for (let index = 0; index < whole; index += 1)
-        value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
-    for (let index = whole; index < text.length; index += STEP) {
-        value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
-    }
-    value = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
-    return value ^ (value >>> 16);
-}
 
 ;// CONCATENATED MODULE: ./lib/src/mail/addresses/name-table.js
 /**
@@ -37241,49 +37229,46 @@ function hashText(text) {
  */
 
 
+
+/** In place of a length: another name may be the same, since the bits of both are. */
 const SHARED = -1;
 /** Of so many names one is met again, mostly by chance. */
 const FEW_AGAIN = 8;
 function createNameTable(part, sources) {
     const groups = [new Set()];
     const steps = new Map();
-    const own = sources.flatMap((source, number) => source.part === part ? [{ names: source.names, number, group: getGroup(0, number) }] : []);
+    const own = sources.flatMap(({ part: of, names }, number) => {
+        if (of !== part)
+            return [];
+        const { hashes, lengths } = (0,mail_hashes/* hashNames */.J)(names);
+        return [{ names, number, group: getGroup(0, number), hashes, lengths: lengths.slice() }];
+    });
     const count = own.reduce((sum, { names }) => sum + names.length, 0);
-    // Long lists are gone through by index: an iterator would make an object for each name.
-    const hashes = new Int32Array(count);
-    // The length of a name; SHARED where another may be the same, since the bits of both are.
-    const lengths = new Int32Array(count);
     const met = createBits(count);
     const metAgain = createBits(count / FEW_AGAIN);
     const shared = new Map();
-    let place = 0;
-    for (const { names } of own) {
-        for (let index = 0; index < names.length; index += 1, place += 1) {
-            const name = names[index] ?? '';
-            const hash = hashText(name);
-            hashes[place] = hash;
-            lengths[place] = name.length;
+    for (const { hashes } of own) {
+        for (let index = 0; index < hashes.length; index += 1) {
+            const hash = hashes[index] ?? 0;
             if (!met.add(hash))
                 metAgain.add(hash);
         }
     }
-    place = 0;
-    for (const { names, number } of own) {
-        for (let index = 0; index < names.length; index += 1, place += 1) {
-            if (!metAgain.has(hashes[place] ?? 0))
+    for (const { names, number, hashes, lengths } of own) {
+        for (let index = 0; index < hashes.length; index += 1) {
+            if (!metAgain.has(hashes[index] ?? 0))
                 continue;
             const name = names[index] ?? '';
-            lengths[place] = SHARED;
+            lengths[index] = SHARED;
             shared.set(name, getGroup(shared.get(name) ?? 0, number));
         }
     }
     const search = createNameSearch(own);
     return {
         visit: (take) => {
-            let at = 0;
-            for (const { names, group } of own) {
-                for (let index = 0; index < names.length; index += 1, at += 1) {
-                    const length = lengths[at] ?? SHARED;
+            for (const { names, group, lengths } of own) {
+                for (let index = 0; index < lengths.length; index += 1) {
+                    const length = lengths[index] ?? SHARED;
                     if (length !== SHARED)
                         take(names[index] ?? '', group, length);
                 }
@@ -37292,7 +37277,7 @@ function createNameTable(part, sources) {
                 take(name, group, name.length);
         },
         groupOf: (name) => {
-            const hash = hashText(name);
+            const hash = (0,mail_hashes/* hashName */.y)(name);
             if (metAgain.has(hash))
                 return shared.get(name) ?? 0;
             return met.has(hash) ? (search(name)?.group ?? 0) : 0;
@@ -38491,6 +38476,54 @@ const isPart = (part, whole) => Object.keys(part).every((name) => part[name] ===
 
 /***/ }),
 
+/***/ 7170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ hashNames),
+/* harmony export */   y: () => (/* binding */ hashName)
+/* harmony export */ });
+/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3889);
+/**
+ * Lists of names are long, and each look at all their letters shows in the time of a plan: so one look gives hash and length of
+ * each name, and whether any has a letter beyond ASCII. It is kept as long as the list is.
+ */
+
+const known = new WeakMap();
+const hashNames = (names) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_0__/* .getOrCreate */ .I)(known, names, () => {
+    // By index: an iterator would make an object for each name.
+    const hashes = new Int32Array(names.length);
+    const lengths = new Int32Array(names.length);
+    let letters = 0;
+    for (let index = 0; index < names.length; index += 1) {
+        const name = names[index] ?? '';
+        let value = name.length;
+        for (let at = 0; at < name.length; at += 1) {
+            const letter = name.charCodeAt(at);
+            letters |= letter;
+            value = (Math.imul(value, 31) + letter) | 0;
+        }
+        hashes[index] = mix(value);
+        lengths[index] = name.length;
+    }
+    return { hashes, lengths, isAscii: letters < 128 };
+});
+/** The hash that the same name has in a list. */
+function hashName(name) {
+    let value = name.length;
+    for (let at = 0; at < name.length; at += 1)
+        value = (Math.imul(value, 31) + name.charCodeAt(at)) | 0;
+    return mix(value);
+}
+/** So that the lowest bits depend on all others. */
+function mix(value) {
+    const mixed = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
+    return mixed ^ (mixed >>> 16);
+}
+
+
+/***/ }),
+
 /***/ 5020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -38503,8 +38536,9 @@ const isPart = (part, whole) => Object.keys(part).every((name) => part[name] ===
 /* harmony export */   lG: () => (/* binding */ hasInternational)
 /* harmony export */ });
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
-/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3889);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3002);
+/* harmony import */ var _domain_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3889);
+/* harmony import */ var _hashes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7170);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3002);
 /**
  * Domains with letters beyond ASCII, which the DNS knows by another name: `müller.example` is `xn--mller-kva.example`. One that
  * has no such name becomes empty, which no domain of a mail is.
@@ -38512,21 +38546,21 @@ const isPart = (part, whole) => Object.keys(part).every((name) => part[name] ===
 
 
 
+
 const BEYOND_ASCII = /[^\0-\x7f]/u;
 const isBeyondAscii = (text) => BEYOND_ASCII.test(text);
 /** Whether the domain of an address, a domain or an end of one is written with letters beyond ASCII. */
-const isInternational = (name) => isBeyondAscii(name) && isBeyondAscii((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .Ow)(name));
+const isInternational = (name) => isBeyondAscii(name) && isBeyondAscii((0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .domainOf */ .Ow)(name));
 function toAscii(name) {
     if (!isInternational(name))
         return name;
-    const domain = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .Ow)(name);
+    const domain = (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .domainOf */ .Ow)(name);
     return name.slice(0, name.length - domain.length) + (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(domain);
 }
 const known = new WeakMap();
 /** The very same list where none is among its items. Long lists are asked about again and again, and are looked through once. */
-const toAsciiList = (list) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_2__/* .getOrCreate */ .I)(known, list, () => {
-    // Most lists have no such letters anywhere, which is told with one look at each item.
-    const isPlain = list.items === null || !list.items.some((item) => BEYOND_ASCII.test(item));
+const toAsciiList = (list) => (0,_domain_map_js__WEBPACK_IMPORTED_MODULE_3__/* .getOrCreate */ .I)(known, list, () => {
+    const isPlain = list.items === null || (0,_hashes_js__WEBPACK_IMPORTED_MODULE_1__/* .hashNames */ .J)(list.items).isAscii;
     return isPlain || !list.items.some(isInternational) ? list : { ...list, items: list.items.map(toAscii) };
 });
 const hasInternational = (list) => toAsciiList(list) !== list;

@@ -4,6 +4,7 @@
  */
 import { domainToASCII } from 'node:url'
 import { getOrCreate } from '../domain/map.ts'
+import { hashNames } from './hashes.ts'
 import type { AddressPart, MailList } from './model.ts'
 import { domainOf } from './parts.ts'
 
@@ -25,8 +26,7 @@ const known = new WeakMap<MailList, MailList>()
 /** The very same list where none is among its items. Long lists are asked about again and again, and are looked through once. */
 export const toAsciiList = (list: MailList): MailList =>
   getOrCreate(known, list, () => {
-    // Most lists have no such letters anywhere, which is told with one look at each item.
-    const isPlain = list.items === null || !list.items.some((item) => BEYOND_ASCII.test(item))
+    const isPlain = list.items === null || hashNames(list.items).isAscii
     return isPlain || !list.items.some(isInternational) ? list : { ...list, items: list.items.map(toAscii) }
   })
 

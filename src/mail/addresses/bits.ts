@@ -27,18 +27,3 @@ export function createBits(count: number): Bits {
     },
   }
 }
-
-/** The first letters of names differ most; of the others some are enough. */
-const WHOLE = 12
-const STEP = 4
-
-export function hashText(text: string): number {
-  let value = text.length
-  const whole = Math.min(text.length, WHOLE)
-  for (let index = 0; index < whole; index += 1) value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0
-  for (let index = whole; index < text.length; index += STEP) {
-    value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0
-  }
-  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
-  return value ^ (value >>> 16)
-}

@@ -3,8 +3,9 @@
  * names stands in one source alone, and is seen to by a bit: only those that share theirs are looked up by their letters.
  */
 import { getOrCreate } from '../../domain/map.ts'
+import { hashName, hashNames } from '../hashes.ts'
 import type { AtomPart, Source } from './atoms.ts'
-import { createBits, hashText } from './bits.ts'
+import { createBits } from './bits.ts'
 
 export type NameTable = {
   /** In lower case, each with the number of the set of sources that it stands in, and its length, which is to be had without it. */
@@ -15,6 +16,7 @@ export type NameTable = {
   readonly groups: readonly ReadonlySet<number>[]
 }
 
+/** In place of a length: another name may be the same, since the bits of both are. */
 const SHARED = -1
 /** Of so many names one is met again, mostly by chance. */
 const FEW_AGAIN = 8
@@ -22,51 +24,43 @@ const FEW_AGAIN = 8
 export function createNameTable(part: AtomPart, sources: readonly Source[]): NameTable {
   const groups: ReadonlySet<number>[] = [new Set()]
   const steps = new Map<number, number>()
-  const own = sources.flatMap((source, number) =>
-    source.part === part ? [{ names: source.names, number, group: getGroup(0, number) }] : [],
-  )
+  const own = sources.flatMap(({ part: of, names }, number) => {
+    if (of !== part) return []
+    const { hashes, lengths } = hashNames(names)
+    return [{ names, number, group: getGroup(0, number), hashes, lengths: lengths.slice() }]
+  })
   const count = own.reduce((sum, { names }) => sum + names.length, 0)
-  // Long lists are gone through by index: an iterator would make an object for each name.
-  const hashes = new Int32Array(count)
-  // The length of a name; SHARED where another may be the same, since the bits of both are.
-  const lengths = new Int32Array(count)
   const met = createBits(count)
   const metAgain = createBits(count / FEW_AGAIN)
   const shared = new Map<string, number>()
 
-  let place = 0
-  for (const { names } of own) {
-    for (let index = 0; index < names.length; index += 1, place += 1) {
-      const name = names[index] ?? ''
-      const hash = hashText(name)
-      hashes[place] = hash
-      lengths[place] = name.length
+  for (const { hashes } of own) {
+    for (let index = 0; index < hashes.length; index += 1) {
+      const hash = hashes[index] ?? 0
       if (!met.add(hash)) metAgain.add(hash)
     }
   }
-  place = 0
-  for (const { names, number } of own) {
-    for (let index = 0; index < names.length; index += 1, place += 1) {
-      if (!metAgain.has(hashes[place] ?? 0)) continue
+  for (const { names, number, hashes, lengths } of own) {
+    for (let index = 0; index < hashes.length; index += 1) {
+      if (!metAgain.has(hashes[index] ?? 0)) continue
       const name = names[index] ?? ''
-      lengths[place] = SHARED
+      lengths[index] = SHARED
       shared.set(name, getGroup(shared.get(name) ?? 0, number))
     }
   }
   const search = createNameSearch(own)
   return {
     visit: (take) => {
-      let at = 0
-      for (const { names, group } of own) {
-        for (let index = 0; index < names.length; index += 1, at += 1) {
-          const length = lengths[at] ?? SHARED
+      for (const { names, group, lengths } of own) {
+        for (let index = 0; index < lengths.length; index += 1) {
+          const length = lengths[index] ?? SHARED
           if (length !== SHARED) take(names[index] ?? '', group, length)
         }
       }
       for (const [name, group] of shared) take(name, group, name.length)
     },
     groupOf: (name) => {
-      const hash = hashText(name)
+      const hash = hashName(name)
       if (metAgain.has(hash)) return shared.get(name) ?? 0
       return met.has(hash) ? (search(name)?.group ?? 0) : 0
     },
