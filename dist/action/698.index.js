@@ -873,7 +873,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 /* harmony import */ var _render_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(120);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8352);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2323);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3204);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6277);
 /** The action's process: its signals and `@actions/core` in, whatever goes wrong as the job's failure out. */
 
@@ -894,7 +894,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2323:
+/***/ 3204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7699,9 +7699,13 @@ const DOUBTS = {
 const NAMES = Object.keys(DOUBTS);
 /** The first side, unless the API itself was seen on another. */
 const DEFAULT_SIDES = Object.fromEntries(NAMES.map((name) => [name, SETTLED[name]?.side ?? DOUBTS[name].sides[0]]));
+/** One side of each doubt: what is decided, else what is assumed. */
+const assumeSides = (decided) => ({ ...DEFAULT_SIDES, ...decided });
+/** Whether the outbound rules of every workspace judge what an account sends, and so no workspace tells whom a rule reaches. */
+const isApplicationWide = (decided) => assumeSides(decided)['outbound-scope'] === 'application';
 /** Every choice of sides of these doubts but for those that `decided` settles, beginning with the assumed one. */
 function listSides(doubts, decided) {
-    const start = { ...DEFAULT_SIDES, ...decided };
+    const start = assumeSides(decided);
     let found = [{ sides: start, assume: {} }];
     for (const name of doubts) {
         if (name in decided)
@@ -34717,7 +34721,7 @@ const listReach = ({ rules, application }) => [...rules, ...application];
 function listReached(before, after, decided) {
     const [findBefore, findAfter] = [createGuardrails(before), createGuardrails(after)];
     const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
-    const sides = { ...DEFAULT_SIDES, ...decided };
+    const sides = assumeSides(decided);
     const known = new Map();
     return after.accounts.flatMap(({ email, workspace }) => {
         const former = old.get(email);
@@ -34740,7 +34744,7 @@ const OUTCOMES = ['delivered', 'spam', 'blocked'];
 function replayRecords(all, decided, nameAddress) {
     const stages = new Map();
     const doubts = new Set();
-    const sides = { ...DEFAULT_SIDES, ...decided };
+    const sides = assumeSides(decided);
     let examined = 0;
     for (const { account, records } of all) {
         const known = new Map();
@@ -35426,6 +35430,36 @@ function judgeHealth(health, { objects }, { addresses }) {
 }
 const rankWorst = ([worst]) => (worst?.line === 'pause' ? 0 : 1);
 
+;// CONCATENATED MODULE: ./lib/src/engine/live/reader.js
+/** Ways to read: one that counts what it asks, and one for what may be left unknown. */
+
+
+/** `at` is the latest time that a reply told; empty where none did. */
+function countRequests(api) {
+    let [at, requests] = ['', 0];
+    const get = async (path, query) => {
+        requests += 1;
+        const reply = await api.get(path, query);
+        if (reply.date > at)
+            at = reply.date;
+        return reply;
+    };
+    return { reader: { get }, getCount: () => ({ at, requests }) };
+}
+/** Gives the error of one that refuses, or is out of order. Throws where nobody answers at all, or the key is at fault. */
+async function readOrRefusal(what, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof port/* ApiError */.h))
+            throw error;
+        if (error.status >= 400 && ![401, 429].includes(error.status))
+            return error;
+        return read_kinds_explain(what, () => Promise.reject(error));
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/live/details.js
 
 
@@ -35435,33 +35469,19 @@ async function readDetailsOf(api, live, ids, known = {}) {
     if (ids.length === 0)
         return live;
     const asked = new Set(ids);
-    let requests = 0;
-    const reader = {
-        get: (path, query) => {
-            requests += 1;
-            return api.get(path, query);
-        },
-    };
+    const { reader, getCount } = countRequests(api);
     const found = await Promise.all(live.objects
         .filter(({ id }) => asked.has(id))
         .map(async (object) => [object.id, known[object.id] ?? (await readDetail(reader, object))]));
     const details = Object.fromEntries(found.flatMap(([id, detail]) => (detail ? [[id, detail]] : [])));
-    return { ...live, details, requests: live.requests + requests };
+    return { ...live, details, requests: live.requests + getCount().requests };
 }
 async function readDetail(api, { kind, id, name }) {
     const { detail, words } = registry[kind];
     if (!detail)
         return null;
-    try {
-        return await detail.read(api, id);
-    }
-    catch (error) {
-        if (!(error instanceof port/* ApiError */.h))
-            throw error;
-        if (error.status >= 400 && ![401, 429].includes(error.status))
-            return null;
-        return read_kinds_explain(`the ${words[0]} ${name}`, () => Promise.reject(error));
-    }
+    const found = await readOrRefusal(`the ${words[0]} ${name}`, () => detail.read(api, id));
+    return found instanceof port/* ApiError */.h ? null : found;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/live/folders.js
@@ -35477,13 +35497,7 @@ async function readFoldersOf(api, live, ids) {
     const asked = new Set(ids);
     const found = new Map();
     const pending = live.objects.filter(({ kind, id }) => kind === MAILBOX && asked.has(id)).values();
-    let requests = 0;
-    const reader = {
-        get: (path, query) => {
-            requests += 1;
-            return api.get(path, query);
-        },
-    };
+    const { reader, getCount } = countRequests(api);
     const work = async () => {
         for (const object of pending) {
             found.set(object.id, { ...object, ...(await readMailbox(reader, folders, object)) });
@@ -35491,19 +35505,11 @@ async function readFoldersOf(api, live, ids) {
     };
     await Promise.all(Array.from({ length: live_folders_AT_ONCE }, work));
     const objects = live.objects.map((object) => found.get(object.id) ?? object);
-    return { ...live, objects, requests: live.requests + requests };
+    return { ...live, objects, requests: live.requests + getCount().requests };
 }
 async function readMailbox(reader, { read }, { id, name }) {
-    try {
-        return { folders: await read(reader, id) };
-    }
-    catch (error) {
-        if (!(error instanceof port/* ApiError */.h))
-            throw error;
-        if (error.status >= 400 && ![401, 429].includes(error.status))
-            return { foldersProblem: error.message };
-        return read_kinds_explain(`the folders of ${name}`, () => Promise.reject(error));
-    }
+    const folders = await readOrRefusal(`the folders of ${name}`, () => read(reader, id));
+    return folders instanceof port/* ApiError */.h ? { foldersProblem: folders.message } : { folders };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/live/kinds-in-use.js
@@ -35631,6 +35637,7 @@ const toTextOrNull = (value) => typeof value === 'string' && value !== '' ? valu
 
 
 
+
 /** What an apply of these changes cannot have touched: what refers to none of them, since a kind refers to those on its left. */
 function keepUntouched(live, changes) {
     const changed = new Set(changes.map(({ address }) => (0,domain_address/* kindOf */.I)(address)));
@@ -35691,17 +35698,6 @@ function countForeignGrants(rows, fallback) {
             counts.set(workspace, (counts.get(workspace) ?? 0) + 1);
     }
     return Object.fromEntries(counts);
-}
-function countRequests(api) {
-    let [at, requests] = ['', 0];
-    const get = async (path, query) => {
-        requests += 1;
-        const reply = await api.get(path, query);
-        if (reply.date > at)
-            at = reply.date;
-        return reply;
-    };
-    return { reader: { get }, getCount: () => ({ at, requests }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/plan/taken-values.js
@@ -36076,6 +36072,8 @@ const listHeldAddresses = (held) => new Set(held?.changes.map(({ address }) => a
 
 
 
+/** The workspaces through which an object acts before, and those after; one may be in both. */
+const listWorkspacesUsing = ({ before, after }, reference) => [before, after].flatMap(({ workspacesUsing }) => workspacesUsing.get(reference) ?? []);
 function buildGovernance(live, matched, drafts) {
     const toAddress = createAddressResolver(matched);
     const objects = new Map();
@@ -39300,14 +39298,8 @@ function findVersions(guardrails) {
 
 /** So many sentences are read one by one. */
 const compare_mail_FEW = 4;
-function getAssumed(decided) {
-    const [start] = listSides([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    return start.sides;
-}
 function compareMail(before, after, decided, spaceOf = createSpaces([before, after], [])) {
-    const sides = getAssumed(decided);
+    const sides = assumeSides(decided);
     const space = spaceOf(sides);
     const pairs = pairAccounts(before, after);
     const { groups, programs } = groupPrograms(pairs, sides, space);
@@ -39328,7 +39320,7 @@ function findUnknown(pairs, decided, spaceOf) {
     const isUnknown = pairs.some(([old, now]) => [...listReach(old), ...listReach(now)].some(hasUnknownItems));
     if ('unmanaged-items' in decided || !isUnknown)
         return [];
-    const sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' };
+    const sides = { ...assumeSides(decided), 'unmanaged-items': 'everything' };
     return groupPrograms(pairs, sides, spaceOf(sides)).groups.flatMap(({ mail, accounts, programs }) => {
         const rules = [programs.before, programs.after].flatMap(({ steps }) => steps.flatMap(({ step }) => step.rule ?? []));
         const lists = [...new Set(rules.flatMap(listUnknownItems))];
@@ -39337,7 +39329,7 @@ function findUnknown(pairs, decided, spaceOf) {
 }
 /** Only whether anything opens and whether anything closes, without a word of what. */
 function compareDirections(before, after, decided, spaceOf) {
-    const sides = getAssumed(decided);
+    const sides = assumeSides(decided);
     const space = spaceOf(sides);
     const pairs = pairAccounts(before, after);
     const { groups } = groupPrograms(pairs, sides, space);
@@ -39439,11 +39431,10 @@ function toMailSet(test, space) {
 const MOST_ALONE = 40;
 function createAloneWorlds(before, after, addresses) {
     const usersOf = indexLists([before, after]);
-    const worlds = new Map(addresses.slice(0, MOST_ALONE).map((address) => {
+    return new Map(addresses.slice(0, MOST_ALONE).map((address) => {
         const users = usersOf.get(address);
         return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)];
     }));
-    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()], byAddress: worlds };
 }
 function indexLists([before, after]) {
     const found = new Map();
@@ -39819,12 +39810,10 @@ function findContradiction(guardrails, direction, email, { sides, space }) {
 
 
 function listMailNotices(world, decided, spaceOf = createSpaces([world], []), foldersOf = () => null) {
-    const [start] = listSides([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
+    const sides = assumeSides(decided);
     const guardrailsOf = createGuardrails(world);
     const inUse = groupAccounts(world.accounts, guardrailsOf);
-    const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf };
+    const context = { world, guardrailsOf, inUse, sides, space: spaceOf(sides), foldersOf };
     // A notice that takes too long to prove is none.
     return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => findWithin(() => list(context)) ?? []);
 }
@@ -40017,6 +40006,7 @@ function findUnexpected(program, { set, asked, isWrong }, space, budget) {
 
 
 
+
 function decideTests(tests, world, decided, spaceOf = createSpaces([world], tests)) {
     const findGroups = createGroups(world);
     return tests.map((test) => findWithin(() => decideTest(test, findGroups, decided, spaceOf)) ?? { result: 'too-complex' });
@@ -40039,8 +40029,9 @@ function decideTest(test, findGroups, decided, spaceOf) {
     const direction = directionOf(test);
     // A test on a list that nobody knows here is about something if it may be.
     const unknown = listUnknownLists(test).length > 0 ? ['unmanaged-items'] : [];
-    const readings = listSides(unknown, decided).map(({ sides }) => ({ sides, groups: findGroups(test, sides) }));
-    const meant = readings.filter(({ groups }) => groups.size > 0);
+    const known = new Map();
+    const groupsOf = (sides) => getOrCreate(known, unknown.map((name) => sides[name]).join(), () => findGroups(test, sides));
+    const meant = listSides(unknown, decided).filter(({ sides }) => groupsOf(sides).size > 0);
     if (meant.length === 0)
         return { result: 'yields-nothing', what: 'account' };
     const isOfMail = (sides) => findMail(toMailSet(test, spaceOf(sides)), [], spaceOf(sides), createBudget()) !== null;
@@ -40048,12 +40039,10 @@ function decideTest(test, findGroups, decided, spaceOf) {
         const other = listSides(['multi-label-tld'], decided).find(({ sides }) => isOfMail(sides));
         return { result: 'yields-nothing', what: 'mail', assume: other?.assume ?? {} };
     }
-    const doubts = meant.flatMap(({ groups }) => [...groups].flatMap(([guardrails, accounts]) => listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts))));
+    const doubts = meant.flatMap(({ sides }) => [...groupsOf(sides)].flatMap(([guardrails, accounts]) => listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts))));
     const found = listSides([...new Set([...unknown, ...doubts])], decided).map((departure) => {
         const { sides } = departure;
-        const known = readings.find((one) => one.sides['unmanaged-items'] === sides['unmanaged-items']);
-        const groups = known?.groups ?? findGroups(test, sides);
-        return { ...departure, failure: findFailure(test, groups, sides, spaceOf(sides)) };
+        return { ...departure, failure: findFailure(test, groupsOf(sides), sides, spaceOf(sides)) };
     });
     const failing = found.find(({ failure }) => failure !== null);
     if (!failing?.failure)
@@ -40256,11 +40245,14 @@ const toMailbox = (email) => `${MAILBOX}/${email}`;
 
 
 
+
 function findTogether(differences, governance, { before, after, decided, alone }) {
-    const sides = { ...DEFAULT_SIDES, ...decided };
+    if (differences.every(({ change }) => change.direction === 'other'))
+        return [];
+    const sides = assumeSides(decided);
     const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
     const staying = new Map(after.accounts.flatMap(({ email, workspace }) => workspace !== null && old.get(email) === workspace ? [[email, workspace]] : []));
-    const findWorlds = createWorldLookUp(governance, alone, sides);
+    const findWorlds = createWorldLookUp(governance, alone, decided);
     const guardrailsOf = new Map();
     return differences.flatMap(({ change, emails }) => {
         const { direction, example } = change;
@@ -40277,12 +40269,12 @@ function findTogether(differences, governance, { before, after, decided, alone }
     });
 }
 /** The worlds of the changes that reach those who live in a workspace. */
-function createWorldLookUp({ before, after }, alone, sides) {
-    if (sides['outbound-scope'] === 'application')
-        return () => alone.all;
+function createWorldLookUp(governance, alone, decided) {
+    if (isApplicationWide(decided))
+        return () => [...alone.values()];
     const found = new Map();
-    for (const [address, world] of alone.byAddress) {
-        for (const workspace of [before, after].flatMap((state) => state.workspacesUsing.get(address) ?? [])) {
+    for (const [address, world] of alone) {
+        for (const workspace of listWorkspacesUsing(governance, address)) {
             getOrCreate(found, workspace, () => new Set()).add(world);
         }
     }
@@ -40301,6 +40293,7 @@ function createWorldLookUp({ before, after }, alone, sides) {
 
 
 
+
 /** `compared` null: nothing lives that could be treated otherwise. */
 function createDirections(governance, comparison, compared) {
     const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0;
@@ -40309,14 +40302,15 @@ function createDirections(governance, comparison, compared) {
         byEmail ??= indexByEmail(comparison);
         return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])]);
     };
+    const isWide = compared !== null && isApplicationWide(compared.decided);
     const together = compared === null ? [] : findTogether(comparison.differences, governance, compared);
     const findShared = (change) => {
         if (together.length === 0)
             return [];
-        if (compared?.decided['outbound-scope'] === 'application')
+        if (isWide)
             return together.map(({ direction }) => direction);
-        const users = listUsers(change, governance);
-        return together.flatMap(({ direction, workspaces }) => (workspaces.isDisjointFrom(users) ? [] : [direction]));
+        const users = listWorkspacesUsing(governance, change.address);
+        return together.flatMap(({ direction, workspaces }) => users.some((one) => workspaces.has(one)) ? [direction] : []);
     };
     return (change) => {
         if (isMailbox(change.address)) {
@@ -40360,7 +40354,7 @@ function isOfMail({ address, fields }) {
 /** Null: the change cannot be told apart from others. */
 function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
     const world = alone.get(change.address);
-    if (world === null)
+    if (world === undefined)
         return null;
     const accounts = mail_direction_listAccounts(change, governance, before, decided);
     const { directions, isComplete } = compareDirections({ ...before, accounts }, { ...world, accounts }, decided, spaceOf);
@@ -40369,17 +40363,15 @@ function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
 }
 /** Those that the change reaches: no other can be treated otherwise by it alone. */
 function mail_direction_listAccounts(change, governance, world, decided) {
-    if (decided['outbound-scope'] === 'application')
+    if (isApplicationWide(decided))
         return world.accounts;
-    const reached = listUsers(change, governance);
+    const reached = new Set(listWorkspacesUsing(governance, change.address));
     return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace));
 }
 function mail_direction_listReached(change, governance, { accounts }) {
-    const workspaces = listUsers(change, governance);
+    const workspaces = new Set(listWorkspacesUsing(governance, change.address));
     return accounts.flatMap(({ email, workspace }) => (workspace !== null && workspaces.has(workspace) ? [email] : []));
 }
-/** The workspaces through which it acts, before or after. */
-const listUsers = ({ address }, { before, after }) => new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
 /** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
 function findLimitDirection({ address, action, fields }, { before, after }) {
     if (action !== 'update')
@@ -40445,7 +40437,7 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const single = isCompared ? changes.filter((change) => !isMailbox(change.address) && isOfMail(change)) : [];
     const alone = createAloneWorlds(before, after, single.map(({ address }) => address));
     const filled = fleet.tests.map((test) => fillLists(test, asked.lists));
-    const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled);
+    const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.values()], filled);
     const tests = runMailTests({ ...fleet, tests: filled }, asked, spaceOf);
     const decided = fleet.assume;
     const isOwn = createAccountCheck(fleet);
@@ -40949,15 +40941,13 @@ function listUnreadLists({ fleet, live }, { matched, selected: { drafts } }, sco
     if (unread.length === 0)
         return [];
     const governance = buildGovernance(live, matched, drafts);
-    const { before, after } = governance;
     const asked = new Set(fleet.tests.flatMap((test) => listUnknownLists(test).map(({ name }) => name)));
-    const isEverywhere = scope === 'all' || { ...DEFAULT_SIDES, ...fleet.assume }['outbound-scope'] === 'application';
+    const isEverywhere = scope === 'all' || isApplicationWide(fleet.assume);
     const reached = isEverywhere ? null : listReachedWorkspaces(fleet, drafts, governance);
     const toAddress = createAddressResolver(matched);
-    const isNeeded = (reference) => {
-        const users = [before, after].flatMap((state) => state.workspacesUsing.get(reference) ?? []);
-        return reached === null || asked.has(reference) || users.some((workspace) => reached.has(workspace));
-    };
+    const isNeeded = (reference) => reached === null ||
+        asked.has(reference) ||
+        listWorkspacesUsing(governance, reference).some((workspace) => reached.has(workspace));
     return unread.flatMap(({ id }) => (isNeeded(toAddress(`id:${id}`)) ? [id] : []));
 }
 function isUnread({ kind, attributes, aside }) {
@@ -40966,14 +40956,14 @@ function isUnread({ kind, attributes, aside }) {
     return mail?.part === 'entries' && !isKnown && (aside?.itemsCount ?? 0) <= unread_lists_MOST_ITEMS;
 }
 /** Those in which accounts live that tests mean, or whose guardrails change, or into which or from which an account moves. */
-function listReachedWorkspaces({ desired, tests }, drafts, { before, after }) {
+function listReachedWorkspaces({ desired, tests }, drafts, governance) {
+    const { before, after } = governance;
     const own = tests.length === 0 ? [] : desired.filter(({ kind }) => kind === MAILBOX).map(({ address }) => address);
     const placesOf = (account) => [before, after].map(({ workspaceOf }) => workspaceOf.get(account) ?? null);
     const ofDraft = ({ address, action }) => {
-        const used = [before, after].flatMap(({ workspacesUsing }) => workspacesUsing.get(address) ?? []);
         // What is new to all accounts is nothing that changes for them.
         if (!isMailbox(address))
-            return used.filter((workspace) => before.members.has(workspace));
+            return listWorkspacesUsing(governance, address).filter((workspace) => before.members.has(workspace));
         const [from, to] = placesOf(address);
         return action === 'update' && from !== to ? [from ?? null, to ?? null] : [];
     };
@@ -45559,10 +45549,7 @@ function chooseSmokeMails(tests, world, decided) {
 const NO_MAIL = 'it describes no mail between two accounts of this fleet that live and are valid, and nothing is ever sent to anybody else';
 function createChooser(world, decided) {
     const guardrailsOf = createGuardrails(world);
-    const [start] = listSides([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    const { sides } = start;
+    const sides = assumeSides(decided);
     const byEmail = new Map(world.accounts.map((account) => [account.email, account]));
     const sorted = world.accounts.toSorted((a, b) => (a.email < b.email ? -1 : 1));
     const listAt = (position) => mixWorkspaces(sorted.filter(({ email }) => positions_isAt(email, position, sides))).slice(0, MOST_LOOKED_AT);

@@ -105,10 +105,7 @@ function chooseSmokeMails(tests, world, decided) {
 const NO_MAIL = 'it describes no mail between two accounts of this fleet that live and are valid, and nothing is ever sent to anybody else';
 function createChooser(world, decided) {
     const guardrailsOf = (0,mail_world/* createGuardrails */.NZ)(world);
-    const [start] = (0,doubts/* listSides */.jS)([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    const { sides } = start;
+    const sides = (0,doubts/* assumeSides */.tk)(decided);
     const byEmail = new Map(world.accounts.map((account) => [account.email, account]));
     const sorted = world.accounts.toSorted((a, b) => (a.email < b.email ? -1 : 1));
     const listAt = (position) => mixWorkspaces(sorted.filter(({ email }) => (0,positions/* isAt */.ii)(email, position, sides))).slice(0, MOST_LOOKED_AT);

@@ -28758,7 +28758,7 @@ var world = __webpack_require__(8332);
 function listReached(before, after, decided) {
     const [findBefore, findAfter] = [(0,world/* createGuardrails */.NZ)(before), (0,world/* createGuardrails */.NZ)(after)];
     const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
-    const sides = { ...mail_doubts/* DEFAULT_SIDES */.j3, ...decided };
+    const sides = (0,mail_doubts/* assumeSides */.tk)(decided);
     const known = new Map();
     return after.accounts.flatMap(({ email, workspace }) => {
         const former = old.get(email);
@@ -28781,7 +28781,7 @@ const OUTCOMES = ['delivered', 'spam', 'blocked'];
 function replayRecords(all, decided, nameAddress) {
     const stages = new Map();
     const doubts = new Set();
-    const sides = { ...mail_doubts/* DEFAULT_SIDES */.j3, ...decided };
+    const sides = (0,mail_doubts/* assumeSides */.tk)(decided);
     let examined = 0;
     for (const { account, records } of all) {
         const known = new Map();
@@ -29425,10 +29425,11 @@ async function explain(what, read) {
 /* harmony export */   h: () => (/* binding */ keepUntouched)
 /* harmony export */ });
 /* harmony import */ var _domain_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
-/* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3294);
+/* harmony import */ var _domain_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3294);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9185);
 /* harmony import */ var _application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(610);
 /* harmony import */ var _read_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8220);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2237);
 /**
  * Reads what the plan needs to know of the application. Completely or not at all: what could not be read would look as if it
  * were gone, so any failure is an error that says what was being read.
@@ -29438,16 +29439,17 @@ async function explain(what, read) {
 
 
 
+
 /** What an apply of these changes cannot have touched: what refers to none of them, since a kind refers to those on its left. */
 function keepUntouched(live, changes) {
     const changed = new Set(changes.map(({ address }) => (0,_domain_address_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(address)));
-    const first = _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G.findIndex((kind) => changed.has(kind) && !_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind].standsAlone);
-    const before = first === -1 ? _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G : _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G.filter((kind, index) => index < first || _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind].standsAlone);
+    const first = _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G.findIndex((kind) => changed.has(kind) && !_kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind].standsAlone);
+    const before = first === -1 ? _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G : _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G.filter((kind, index) => index < first || _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5[kind].standsAlone);
     const read = new Set(live.objects.map(({ kind }) => kind));
     return { live, kinds: new Set(before.filter((kind) => read.has(kind) && !changed.has(kind))) };
 }
 async function readLiveState(api, options) {
-    const { reader, getCount } = countRequests(api);
+    const { reader, getCount } = (0,_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .countRequests */ .K)(api);
     const { known } = options;
     const pending = known
         ? Promise.resolve({ ...known.live.application, defaultWorkspace: known.live.defaultWorkspace })
@@ -29457,10 +29459,10 @@ async function readLiveState(api, options) {
     readings.catch(() => undefined);
     const application = await pending;
     const byKind = await readings;
-    const objects = _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G.flatMap((kind) => byKind.get(kind)?.objects ?? listKnown(known, kind));
+    const objects = _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G.flatMap((kind) => byKind.get(kind)?.objects ?? listKnown(known, kind));
     const isFirst = !known && options.accounts === true && !objects.some(({ kind }) => kind === _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX */ .bG);
     const connector = isFirst ? await (0,_application_js__WEBPACK_IMPORTED_MODULE_2__/* .findConnector */ .Xn)(reader) : null;
-    const unread = _domain_model_js__WEBPACK_IMPORTED_MODULE_4__/* .KINDS */ .G.filter((kind) => byKind.get(kind)?.isRefused);
+    const unread = _domain_model_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .G.filter((kind) => byKind.get(kind)?.isRefused);
     const { at: answered, requests } = getCount();
     // Where all of it is known already, nothing was asked, and it is as old as that.
     const at = known && requests === 0 ? known.live.at : answered;
@@ -29499,6 +29501,23 @@ function countForeignGrants(rows, fallback) {
     }
     return Object.fromEntries(counts);
 }
+
+
+/***/ }),
+
+/***/ 2237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readOrRefusal),
+/* harmony export */   K: () => (/* binding */ countRequests)
+/* harmony export */ });
+/* harmony import */ var _nylas_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3411);
+/* harmony import */ var _read_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8220);
+/** Ways to read: one that counts what it asks, and one for what may be left unknown. */
+
+
+/** `at` is the latest time that a reply told; empty where none did. */
 function countRequests(api) {
     let [at, requests] = ['', 0];
     const get = async (path, query) => {
@@ -29509,6 +29528,19 @@ function countRequests(api) {
         return reply;
     };
     return { reader: { get }, getCount: () => ({ at, requests }) };
+}
+/** Gives the error of one that refuses, or is out of order. Throws where nobody answers at all, or the key is at fault. */
+async function readOrRefusal(what, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof _nylas_port_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
+            throw error;
+        if (error.status >= 400 && ![401, 429].includes(error.status))
+            return error;
+        return (0,_read_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(what, () => Promise.reject(error));
+    }
 }
 
 
@@ -29638,8 +29670,8 @@ var engine_backtest = __webpack_require__(2009);
 var engine_health = __webpack_require__(3347);
 // EXTERNAL MODULE: ./lib/src/kinds/registry.js + 16 modules
 var registry = __webpack_require__(9185);
-// EXTERNAL MODULE: ./lib/src/engine/live/read-kinds.js
-var read_kinds = __webpack_require__(8220);
+// EXTERNAL MODULE: ./lib/src/engine/live/reader.js
+var live_reader = __webpack_require__(2237);
 ;// CONCATENATED MODULE: ./lib/src/engine/live/details.js
 
 
@@ -29649,33 +29681,19 @@ async function readDetailsOf(api, live, ids, known = {}) {
     if (ids.length === 0)
         return live;
     const asked = new Set(ids);
-    let requests = 0;
-    const reader = {
-        get: (path, query) => {
-            requests += 1;
-            return api.get(path, query);
-        },
-    };
+    const { reader, getCount } = (0,live_reader/* countRequests */.K)(api);
     const found = await Promise.all(live.objects
         .filter(({ id }) => asked.has(id))
         .map(async (object) => [object.id, known[object.id] ?? (await readDetail(reader, object))]));
     const details = Object.fromEntries(found.flatMap(([id, detail]) => (detail ? [[id, detail]] : [])));
-    return { ...live, details, requests: live.requests + requests };
+    return { ...live, details, requests: live.requests + getCount().requests };
 }
 async function readDetail(api, { kind, id, name }) {
     const { detail, words } = registry/* registry */.u5[kind];
     if (!detail)
         return null;
-    try {
-        return await detail.read(api, id);
-    }
-    catch (error) {
-        if (!(error instanceof port/* ApiError */.h))
-            throw error;
-        if (error.status >= 400 && ![401, 429].includes(error.status))
-            return null;
-        return (0,read_kinds/* explain */.WE)(`the ${words[0]} ${name}`, () => Promise.reject(error));
-    }
+    const found = await (0,live_reader/* readOrRefusal */.G)(`the ${words[0]} ${name}`, () => detail.read(api, id));
+    return found instanceof port/* ApiError */.h ? null : found;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/live/folders.js
@@ -29691,13 +29709,7 @@ async function readFoldersOf(api, live, ids) {
     const asked = new Set(ids);
     const found = new Map();
     const pending = live.objects.filter(({ kind, id }) => kind === registry/* MAILBOX */.bG && asked.has(id)).values();
-    let requests = 0;
-    const reader = {
-        get: (path, query) => {
-            requests += 1;
-            return api.get(path, query);
-        },
-    };
+    const { reader, getCount } = (0,live_reader/* countRequests */.K)(api);
     const work = async () => {
         for (const object of pending) {
             found.set(object.id, { ...object, ...(await readMailbox(reader, folders, object)) });
@@ -29705,19 +29717,11 @@ async function readFoldersOf(api, live, ids) {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     const objects = live.objects.map((object) => found.get(object.id) ?? object);
-    return { ...live, objects, requests: live.requests + requests };
+    return { ...live, objects, requests: live.requests + getCount().requests };
 }
 async function readMailbox(reader, { read }, { id, name }) {
-    try {
-        return { folders: await read(reader, id) };
-    }
-    catch (error) {
-        if (!(error instanceof port/* ApiError */.h))
-            throw error;
-        if (error.status >= 400 && ![401, 429].includes(error.status))
-            return { foldersProblem: error.message };
-        return (0,read_kinds/* explain */.WE)(`the folders of ${name}`, () => Promise.reject(error));
-    }
+    const folders = await (0,live_reader/* readOrRefusal */.G)(`the folders of ${name}`, () => read(reader, id));
+    return folders instanceof port/* ApiError */.h ? { foldersProblem: folders.message } : { folders };
 }
 
 // EXTERNAL MODULE: ./lib/src/domain/address.js
@@ -31222,14 +31226,8 @@ function findVersions(guardrails) {
 
 /** So many sentences are read one by one. */
 const FEW = 4;
-function getAssumed(decided) {
-    const [start] = (0,doubts/* listSides */.jS)([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
-    return start.sides;
-}
 function compareMail(before, after, decided, spaceOf = (0,addresses_space/* createSpaces */.A)([before, after], [])) {
-    const sides = getAssumed(decided);
+    const sides = (0,doubts/* assumeSides */.tk)(decided);
     const space = spaceOf(sides);
     const pairs = pairAccounts(before, after);
     const { groups, programs } = groupPrograms(pairs, sides, space);
@@ -31250,7 +31248,7 @@ function findUnknown(pairs, decided, spaceOf) {
     const isUnknown = pairs.some(([old, now]) => [...(0,mail_world/* listReach */.ue)(old), ...(0,mail_world/* listReach */.ue)(now)].some(doubts_of/* hasUnknownItems */.TB));
     if ('unmanaged-items' in decided || !isUnknown)
         return [];
-    const sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' };
+    const sides = { ...(0,doubts/* assumeSides */.tk)(decided), 'unmanaged-items': 'everything' };
     return groupPrograms(pairs, sides, spaceOf(sides)).groups.flatMap(({ mail, accounts, programs }) => {
         const rules = [programs.before, programs.after].flatMap(({ steps }) => steps.flatMap(({ step }) => step.rule ?? []));
         const lists = [...new Set(rules.flatMap(doubts_of/* listUnknownItems */.bM))];
@@ -31259,7 +31257,7 @@ function findUnknown(pairs, decided, spaceOf) {
 }
 /** Only whether anything opens and whether anything closes, without a word of what. */
 function compareDirections(before, after, decided, spaceOf) {
-    const sides = getAssumed(decided);
+    const sides = (0,doubts/* assumeSides */.tk)(decided);
     const space = spaceOf(sides);
     const pairs = pairAccounts(before, after);
     const { groups } = groupPrograms(pairs, sides, space);
@@ -31286,11 +31284,10 @@ var positions = __webpack_require__(7665);
 const MOST_ALONE = 40;
 function createAloneWorlds(before, after, addresses) {
     const usersOf = indexLists([before, after]);
-    const worlds = new Map(addresses.slice(0, MOST_ALONE).map((address) => {
+    return new Map(addresses.slice(0, MOST_ALONE).map((address) => {
         const users = usersOf.get(address);
         return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)];
     }));
-    return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()], byAddress: worlds };
 }
 function indexLists([before, after]) {
     const found = new Map();
@@ -31358,11 +31355,14 @@ var evaluate = __webpack_require__(8001);
 
 
 
+
 function findTogether(differences, governance, { before, after, decided, alone }) {
-    const sides = { ...doubts/* DEFAULT_SIDES */.j3, ...decided };
+    if (differences.every(({ change }) => change.direction === 'other'))
+        return [];
+    const sides = (0,doubts/* assumeSides */.tk)(decided);
     const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]));
     const staying = new Map(after.accounts.flatMap(({ email, workspace }) => workspace !== null && old.get(email) === workspace ? [[email, workspace]] : []));
-    const findWorlds = createWorldLookUp(governance, alone, sides);
+    const findWorlds = createWorldLookUp(governance, alone, decided);
     const guardrailsOf = new Map();
     return differences.flatMap(({ change, emails }) => {
         const { direction, example } = change;
@@ -31379,12 +31379,12 @@ function findTogether(differences, governance, { before, after, decided, alone }
     });
 }
 /** The worlds of the changes that reach those who live in a workspace. */
-function createWorldLookUp({ before, after }, alone, sides) {
-    if (sides['outbound-scope'] === 'application')
-        return () => alone.all;
+function createWorldLookUp(governance, alone, decided) {
+    if ((0,doubts/* isApplicationWide */.e3)(decided))
+        return () => [...alone.values()];
     const found = new Map();
-    for (const [address, world] of alone.byAddress) {
-        for (const workspace of [before, after].flatMap((state) => state.workspacesUsing.get(address) ?? [])) {
+    for (const [address, world] of alone) {
+        for (const workspace of (0,plan_governance/* listWorkspacesUsing */.Vi)(governance, address)) {
             (0,map/* getOrCreate */.I)(found, workspace, () => new Set()).add(world);
         }
     }
@@ -31403,6 +31403,7 @@ function createWorldLookUp({ before, after }, alone, sides) {
 
 
 
+
 /** `compared` null: nothing lives that could be treated otherwise. */
 function createDirections(governance, comparison, compared) {
     const isAlike = comparison.differences.length + comparison.incomplete.length + comparison.unknown.length === 0;
@@ -31411,14 +31412,15 @@ function createDirections(governance, comparison, compared) {
         byEmail ??= indexByEmail(comparison);
         return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])]);
     };
+    const isWide = compared !== null && (0,doubts/* isApplicationWide */.e3)(compared.decided);
     const together = compared === null ? [] : findTogether(comparison.differences, governance, compared);
     const findShared = (change) => {
         if (together.length === 0)
             return [];
-        if (compared?.decided['outbound-scope'] === 'application')
+        if (isWide)
             return together.map(({ direction }) => direction);
-        const users = listUsers(change, governance);
-        return together.flatMap(({ direction, workspaces }) => (workspaces.isDisjointFrom(users) ? [] : [direction]));
+        const users = (0,plan_governance/* listWorkspacesUsing */.Vi)(governance, change.address);
+        return together.flatMap(({ direction, workspaces }) => users.some((one) => workspaces.has(one)) ? [direction] : []);
     };
     return (change) => {
         if ((0,registry/* isMailbox */.Lc)(change.address)) {
@@ -31462,7 +31464,7 @@ function isOfMail({ address, fields }) {
 /** Null: the change cannot be told apart from others. */
 function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
     const world = alone.get(change.address);
-    if (world === null)
+    if (world === undefined)
         return null;
     const accounts = listAccounts(change, governance, before, decided);
     const { directions, isComplete } = compareDirections({ ...before, accounts }, { ...world, accounts }, decided, spaceOf);
@@ -31471,17 +31473,15 @@ function compareAlone(change, governance, { before, decided, spaceOf, alone }) {
 }
 /** Those that the change reaches: no other can be treated otherwise by it alone. */
 function listAccounts(change, governance, world, decided) {
-    if (decided['outbound-scope'] === 'application')
+    if ((0,doubts/* isApplicationWide */.e3)(decided))
         return world.accounts;
-    const reached = listUsers(change, governance);
+    const reached = new Set((0,plan_governance/* listWorkspacesUsing */.Vi)(governance, change.address));
     return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace));
 }
 function listReached(change, governance, { accounts }) {
-    const workspaces = listUsers(change, governance);
+    const workspaces = new Set((0,plan_governance/* listWorkspacesUsing */.Vi)(governance, change.address));
     return accounts.flatMap(({ email, workspace }) => (workspace !== null && workspaces.has(workspace) ? [email] : []));
 }
-/** The workspaces through which it acts, before or after. */
-const listUsers = ({ address }, { before, after }) => new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []));
 /** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
 function findLimitDirection({ address, action, fields }, { before, after }) {
     if (action !== 'update')
@@ -31553,7 +31553,7 @@ function planMail(fleet, live, { governance, folders, tested }, changes) {
     const single = isCompared ? changes.filter((change) => !(0,registry/* isMailbox */.Lc)(change.address) && isOfMail(change)) : [];
     const alone = createAloneWorlds(before, after, single.map(({ address }) => address));
     const filled = fleet.tests.map((test) => (0,positions/* fillLists */.vr)(test, asked.lists));
-    const spaceOf = (0,addresses_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled);
+    const spaceOf = (0,addresses_space/* createSpaces */.A)([before, after, ...(isKnown ? [] : [asked]), ...alone.values()], filled);
     const tests = (0,mail_tests/* runMailTests */.C)({ ...fleet, tests: filled }, asked, spaceOf);
     const decided = fleet.assume;
     const isOwn = (0,plan_mail_world/* createAccountCheck */.Yt)(fleet);
@@ -32061,15 +32061,13 @@ function listUnreadLists({ fleet, live }, { matched, selected: { drafts } }, sco
     if (unread.length === 0)
         return [];
     const governance = (0,plan_governance/* buildGovernance */.bW)(live, matched, drafts);
-    const { before, after } = governance;
     const asked = new Set(fleet.tests.flatMap((test) => (0,positions/* listUnknownLists */.mT)(test).map(({ name }) => name)));
-    const isEverywhere = scope === 'all' || { ...doubts/* DEFAULT_SIDES */.j3, ...fleet.assume }['outbound-scope'] === 'application';
+    const isEverywhere = scope === 'all' || (0,doubts/* isApplicationWide */.e3)(fleet.assume);
     const reached = isEverywhere ? null : listReachedWorkspaces(fleet, drafts, governance);
     const toAddress = (0,match/* createAddressResolver */.jj)(matched);
-    const isNeeded = (reference) => {
-        const users = [before, after].flatMap((state) => state.workspacesUsing.get(reference) ?? []);
-        return reached === null || asked.has(reference) || users.some((workspace) => reached.has(workspace));
-    };
+    const isNeeded = (reference) => reached === null ||
+        asked.has(reference) ||
+        (0,plan_governance/* listWorkspacesUsing */.Vi)(governance, reference).some((workspace) => reached.has(workspace));
     return unread.flatMap(({ id }) => (isNeeded(toAddress(`id:${id}`)) ? [id] : []));
 }
 function isUnread({ kind, attributes, aside }) {
@@ -32078,14 +32076,14 @@ function isUnread({ kind, attributes, aside }) {
     return mail?.part === 'entries' && !isKnown && (aside?.itemsCount ?? 0) <= MOST_ITEMS;
 }
 /** Those in which accounts live that tests mean, or whose guardrails change, or into which or from which an account moves. */
-function listReachedWorkspaces({ desired, tests }, drafts, { before, after }) {
+function listReachedWorkspaces({ desired, tests }, drafts, governance) {
+    const { before, after } = governance;
     const own = tests.length === 0 ? [] : desired.filter(({ kind }) => kind === registry/* MAILBOX */.bG).map(({ address }) => address);
     const placesOf = (account) => [before, after].map(({ workspaceOf }) => workspaceOf.get(account) ?? null);
     const ofDraft = ({ address, action }) => {
-        const used = [before, after].flatMap(({ workspacesUsing }) => workspacesUsing.get(address) ?? []);
         // What is new to all accounts is nothing that changes for them.
         if (!(0,registry/* isMailbox */.Lc)(address))
-            return used.filter((workspace) => before.members.has(workspace));
+            return (0,plan_governance/* listWorkspacesUsing */.Vi)(governance, address).filter((workspace) => before.members.has(workspace));
         const [from, to] = placesOf(address);
         return action === 'update' && from !== to ? [from ?? null, to ?? null] : [];
     };
@@ -33014,6 +33012,7 @@ function describeUnread(unread) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $c: () => (/* binding */ withImpact),
+/* harmony export */   Vi: () => (/* binding */ listWorkspacesUsing),
 /* harmony export */   bW: () => (/* binding */ buildGovernance),
 /* harmony export */   td: () => (/* binding */ getGovernance)
 /* harmony export */ });
@@ -33036,6 +33035,8 @@ function describeUnread(unread) {
 
 
 
+/** The workspaces through which an object acts before, and those after; one may be in both. */
+const listWorkspacesUsing = ({ before, after }, reference) => [before, after].flatMap(({ workspacesUsing }) => workspacesUsing.get(reference) ?? []);
 function buildGovernance(live, matched, drafts) {
     const toAddress = (0,_match_js__WEBPACK_IMPORTED_MODULE_2__/* .createAddressResolver */ .jj)(matched);
     const objects = new Map();
@@ -33619,12 +33620,10 @@ function findContradiction(guardrails, direction, email, { sides, space }) {
 
 
 function listMailNotices(world, decided, spaceOf = (0,space/* createSpaces */.A)([world], []), foldersOf = () => null) {
-    const [start] = (0,doubts/* listSides */.jS)([], decided);
-    if (!start)
-        throw new Error('there is always the assumed side');
+    const sides = (0,doubts/* assumeSides */.tk)(decided);
     const guardrailsOf = (0,mail_world/* createGuardrails */.NZ)(world);
     const inUse = (0,mail_world/* groupAccounts */.Az)(world.accounts, guardrailsOf);
-    const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf };
+    const context = { world, guardrailsOf, inUse, sides, space: spaceOf(sides), foldersOf };
     // A notice that takes too long to prove is none.
     return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap((list) => (0,mail_budget/* findWithin */.de)(() => list(context)) ?? []);
 }
@@ -33763,6 +33762,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/domain/diagnostic.js
 var diagnostic = __webpack_require__(1348);
+// EXTERNAL MODULE: ./lib/src/domain/map.js
+var map = __webpack_require__(3889);
 // EXTERNAL MODULE: ./lib/src/mail/addresses/space.js + 13 modules
 var space = __webpack_require__(2061);
 // EXTERNAL MODULE: ./lib/src/mail/budget.js
@@ -33895,6 +33896,7 @@ function findUnexpected(program, { set, asked, isWrong }, space, budget) {
 
 
 
+
 function decideTests(tests, world, decided, spaceOf = (0,space/* createSpaces */.A)([world], tests)) {
     const findGroups = createGroups(world);
     return tests.map((test) => (0,mail_budget/* findWithin */.de)(() => decideTest(test, findGroups, decided, spaceOf)) ?? { result: 'too-complex' });
@@ -33917,8 +33919,9 @@ function decideTest(test, findGroups, decided, spaceOf) {
     const direction = (0,positions/* directionOf */.FR)(test);
     // A test on a list that nobody knows here is about something if it may be.
     const unknown = (0,positions/* listUnknownLists */.mT)(test).length > 0 ? ['unmanaged-items'] : [];
-    const readings = (0,mail_doubts/* listSides */.jS)(unknown, decided).map(({ sides }) => ({ sides, groups: findGroups(test, sides) }));
-    const meant = readings.filter(({ groups }) => groups.size > 0);
+    const known = new Map();
+    const groupsOf = (sides) => (0,map/* getOrCreate */.I)(known, unknown.map((name) => sides[name]).join(), () => findGroups(test, sides));
+    const meant = (0,mail_doubts/* listSides */.jS)(unknown, decided).filter(({ sides }) => groupsOf(sides).size > 0);
     if (meant.length === 0)
         return { result: 'yields-nothing', what: 'account' };
     const isOfMail = (sides) => (0,find_mail/* findMail */.b)((0,positions/* toMailSet */.zt)(test, spaceOf(sides)), [], spaceOf(sides), (0,mail_budget/* createBudget */.yK)()) !== null;
@@ -33926,12 +33929,10 @@ function decideTest(test, findGroups, decided, spaceOf) {
         const other = (0,mail_doubts/* listSides */.jS)(['multi-label-tld'], decided).find(({ sides }) => isOfMail(sides));
         return { result: 'yields-nothing', what: 'mail', assume: other?.assume ?? {} };
     }
-    const doubts = meant.flatMap(({ groups }) => [...groups].flatMap(([guardrails, accounts]) => (0,doubts_of/* listDoubtsOf */.BR)(guardrails, direction, (0,positions/* findWrittenForms */.wJ)(test, accounts))));
+    const doubts = meant.flatMap(({ sides }) => [...groupsOf(sides)].flatMap(([guardrails, accounts]) => (0,doubts_of/* listDoubtsOf */.BR)(guardrails, direction, (0,positions/* findWrittenForms */.wJ)(test, accounts))));
     const found = (0,mail_doubts/* listSides */.jS)([...new Set([...unknown, ...doubts])], decided).map((departure) => {
         const { sides } = departure;
-        const known = readings.find((one) => one.sides['unmanaged-items'] === sides['unmanaged-items']);
-        const groups = known?.groups ?? findGroups(test, sides);
-        return { ...departure, failure: findFailure(test, groups, sides, spaceOf(sides)) };
+        return { ...departure, failure: findFailure(test, groupsOf(sides), sides, spaceOf(sides)) };
     });
     const failing = found.find(({ failure }) => failure !== null);
     if (!failing?.failure)
@@ -38286,9 +38287,11 @@ function listDoubts(guardrails, mail) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e3: () => (/* binding */ isApplicationWide),
 /* harmony export */   gG: () => (/* binding */ DOUBTS),
 /* harmony export */   j3: () => (/* binding */ DEFAULT_SIDES),
-/* harmony export */   jS: () => (/* binding */ listSides)
+/* harmony export */   jS: () => (/* binding */ listSides),
+/* harmony export */   tk: () => (/* binding */ assumeSides)
 /* harmony export */ });
 /* harmony import */ var _domain_settled_gen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
 /**
@@ -38349,9 +38352,13 @@ const DOUBTS = {
 const NAMES = Object.keys(DOUBTS);
 /** The first side, unless the API itself was seen on another. */
 const DEFAULT_SIDES = Object.fromEntries(NAMES.map((name) => [name, _domain_settled_gen_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTLED */ ._[name]?.side ?? DOUBTS[name].sides[0]]));
+/** One side of each doubt: what is decided, else what is assumed. */
+const assumeSides = (decided) => ({ ...DEFAULT_SIDES, ...decided });
+/** Whether the outbound rules of every workspace judge what an account sends, and so no workspace tells whom a rule reaches. */
+const isApplicationWide = (decided) => assumeSides(decided)['outbound-scope'] === 'application';
 /** Every choice of sides of these doubts but for those that `decided` settles, beginning with the assumed one. */
 function listSides(doubts, decided) {
-    const start = { ...DEFAULT_SIDES, ...decided };
+    const start = assumeSides(decided);
     let found = [{ sides: start, assume: {} }];
     for (const name of doubts) {
         if (name in decided)

@@ -12,7 +12,7 @@ import {
   STAGES,
 } from '../domain/backtest.ts'
 import { getOrCreate } from '../domain/map.ts'
-import { DEFAULT_SIDES, type Sides } from './doubts.ts'
+import { assumeSides, type Sides } from './doubts.ts'
 import { answerMail, judgeMail } from './evaluate.ts'
 import type { Guardrails, Mail, MailWorld, Verdict } from './model.ts'
 import { domainOf } from './parts.ts'
@@ -26,7 +26,7 @@ export type ReachedAccount = { readonly email: string; readonly before: Guardrai
 export function listReached(before: MailWorld, after: MailWorld, decided: Partial<Sides>): readonly ReachedAccount[] {
   const [findBefore, findAfter] = [createGuardrails(before), createGuardrails(after)]
   const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]))
-  const sides = { ...DEFAULT_SIDES, ...decided }
+  const sides = assumeSides(decided)
   const known = new Map<Guardrails, Map<Guardrails, boolean>>()
   return after.accounts.flatMap(({ email, workspace }) => {
     const former = old.get(email)
@@ -68,7 +68,7 @@ export function replayRecords(
 ): Replay {
   const stages = new Map<RecordedStage, Stage>()
   const doubts = new Set<string>()
-  const sides = { ...DEFAULT_SIDES, ...decided }
+  const sides = assumeSides(decided)
   let examined = 0
   for (const { account, records } of all) {
     const known = new Map<string, VerdictPair>()

@@ -76,12 +76,19 @@ export const DEFAULT_SIDES = Object.fromEntries(
   NAMES.map((name) => [name, SETTLED[name]?.side ?? DOUBTS[name].sides[0]]),
 ) as Sides
 
+/** One side of each doubt: what is decided, else what is assumed. */
+export const assumeSides = (decided: Partial<Sides>): Sides => ({ ...DEFAULT_SIDES, ...decided })
+
+/** Whether the outbound rules of every workspace judge what an account sends, and so no workspace tells whom a rule reaches. */
+export const isApplicationWide = (decided: Partial<Sides>): boolean =>
+  assumeSides(decided)['outbound-scope'] === 'application'
+
 /** Sides that depart from the assumed ones; the fewer the earlier. */
 export type Departure = { readonly sides: Sides; readonly assume: Partial<Sides> }
 
 /** Every choice of sides of these doubts but for those that `decided` settles, beginning with the assumed one. */
 export function listSides(doubts: readonly DoubtName[], decided: Partial<Sides>): readonly Departure[] {
-  const start: Sides = { ...DEFAULT_SIDES, ...decided }
+  const start = assumeSides(decided)
   let found: Departure[] = [{ sides: start, assume: {} }]
   for (const name of doubts) {
     if (name in decided) continue

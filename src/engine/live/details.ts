@@ -5,7 +5,7 @@
 import type { Attributes, LiveObject, LiveState } from '../../domain/model.ts'
 import { registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
-import { explain } from './read-kinds.ts'
+import { countRequests, readOrRefusal } from './reader.ts'
 
 /** The state with the details of the objects that have these ids; those in `known` are not read again. */
 export async function readDetailsOf(
@@ -16,13 +16,7 @@ export async function readDetailsOf(
 ): Promise<LiveState> {
   if (ids.length === 0) return live
   const asked = new Set(ids)
-  let requests = 0
-  const reader: Reader = {
-    get: (path, query) => {
-      requests += 1
-      return api.get(path, query)
-    },
-  }
+  const { reader, getCount } = countRequests(api)
   const found = await Promise.all(
     live.objects
       .filter(({ id }) => asked.has(id))
@@ -31,17 +25,12 @@ export async function readDetailsOf(
   const details = Object.fromEntries(
     found.flatMap(([id, detail]): readonly [string, Attributes][] => (detail ? [[id, detail]] : [])),
   )
-  return { ...live, details, requests: live.requests + requests }
+  return { ...live, details, requests: live.requests + getCount().requests }
 }
 
 async function readDetail(api: Reader, { kind, id, name }: LiveObject): Promise<Attributes | null> {
   const { detail, words } = registry[kind]
   if (!detail) return null
-  try {
-    return await detail.read(api, id)
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    if (error.status >= 400 && ![401, 429].includes(error.status)) return null
-    return explain(`the ${words[0]} ${name}`, () => Promise.reject(error))
-  }
+  const found = await readOrRefusal(`the ${words[0]} ${name}`, () => detail.read(api, id))
+  return found instanceof ApiError ? null : found
 }

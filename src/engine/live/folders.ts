@@ -6,7 +6,7 @@ import type { LiveObject, LiveState } from '../../domain/model.ts'
 import type { FolderAccess } from '../../kinds/kind.ts'
 import { MAILBOX, registry } from '../../kinds/registry.ts'
 import { ApiError, type Reader } from '../../nylas/port.ts'
-import { explain } from './read-kinds.ts'
+import { countRequests, readOrRefusal } from './reader.ts'
 
 const AT_ONCE = 64
 
@@ -17,13 +17,7 @@ export async function readFoldersOf(api: Reader, live: LiveState, ids: readonly 
   const asked = new Set(ids)
   const found = new Map<string, LiveObject>()
   const pending = live.objects.filter(({ kind, id }) => kind === MAILBOX && asked.has(id)).values()
-  let requests = 0
-  const reader: Reader = {
-    get: (path, query) => {
-      requests += 1
-      return api.get(path, query)
-    },
-  }
+  const { reader, getCount } = countRequests(api)
   const work = async () => {
     for (const object of pending) {
       found.set(object.id, { ...object, ...(await readMailbox(reader, folders, object)) })
@@ -31,7 +25,7 @@ export async function readFoldersOf(api: Reader, live: LiveState, ids: readonly 
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   const objects = live.objects.map((object) => found.get(object.id) ?? object)
-  return { ...live, objects, requests: live.requests + requests }
+  return { ...live, objects, requests: live.requests + getCount().requests }
 }
 
 async function readMailbox(
@@ -39,11 +33,6 @@ async function readMailbox(
   { read }: FolderAccess,
   { id, name }: LiveObject,
 ): Promise<Pick<LiveObject, 'folders' | 'foldersProblem'>> {
-  try {
-    return { folders: await read(reader, id) }
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    if (error.status >= 400 && ![401, 429].includes(error.status)) return { foldersProblem: error.message }
-    return explain(`the folders of ${name}`, () => Promise.reject(error))
-  }
+  const folders = await readOrRefusal(`the folders of ${name}`, () => read(reader, id))
+  return folders instanceof ApiError ? { foldersProblem: folders.message } : { folders }
 }

@@ -11,6 +11,7 @@ import { GROUP, MAILBOX, registry } from '../../kinds/registry.ts'
 import type { Reader } from '../../nylas/port.ts'
 import { type Application, findConnector, readApplication, toTextOrNull } from './application.ts'
 import { explain, getId, type KindOptions, type KindReading, readKinds } from './read-kinds.ts'
+import { countRequests } from './reader.ts'
 
 export type ReadOptions = KindOptions & {
   /** Accounts are wanted: where none lives yet, the application may lack the connector they need. */
@@ -87,18 +88,4 @@ function countForeignGrants(rows: readonly JsonObject[], fallback: string | null
     if (isForeign && workspace !== null) counts.set(workspace, (counts.get(workspace) ?? 0) + 1)
   }
   return Object.fromEntries(counts)
-}
-
-function countRequests(api: Reader): {
-  readonly reader: Reader
-  readonly getCount: () => { readonly at: string; readonly requests: number }
-} {
-  let [at, requests] = ['', 0]
-  const get: Reader['get'] = async (path, query) => {
-    requests += 1
-    const reply = await api.get(path, query)
-    if (reply.date > at) at = reply.date
-    return reply
-  }
-  return { reader: { get }, getCount: () => ({ at, requests }) }
 }

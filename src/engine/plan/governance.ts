@@ -46,6 +46,12 @@ export type GovernanceBeforeAfter = {
   readonly isManaged: ReturnType<typeof createManagedLookUp>
 }
 
+/** The workspaces through which an object acts before, and those after; one may be in both. */
+export const listWorkspacesUsing = (
+  { before, after }: Pick<GovernanceBeforeAfter, 'before' | 'after'>,
+  reference: string,
+): readonly string[] => [before, after].flatMap(({ workspacesUsing }) => workspacesUsing.get(reference) ?? [])
+
 type Objects = GovernanceState['objects']
 type Placement = GovernanceState['workspaceOf']
 

@@ -8,25 +8,20 @@ import { getOrCreate } from '../../domain/map.ts'
 import type { Address } from '../../domain/model.ts'
 import type { MailWorld } from '../../mail/model.ts'
 
-export type AloneWorlds = {
-  /** Null: the change is not among those that are looked at by themselves. */
-  readonly get: (address: Address) => MailWorld | null
-  readonly all: readonly MailWorld[]
-  readonly byAddress: ReadonlyMap<Address, MailWorld>
-}
+/** By the address of the change; of one that is not in it nothing is known by itself. */
+export type AloneWorlds = ReadonlyMap<Address, MailWorld>
 
 /** Changes that are each compared by themselves; beyond, what they do together counts for each. */
 const MOST_ALONE = 40
 
 export function createAloneWorlds(before: MailWorld, after: MailWorld, addresses: readonly Address[]): AloneWorlds {
   const usersOf = indexLists([before, after])
-  const worlds = new Map(
+  return new Map(
     addresses.slice(0, MOST_ALONE).map((address): [Address, MailWorld] => {
       const users = usersOf.get(address)
       return [address, users ? replaceList(address, users, before) : replaceObject(address, before, after)]
     }),
   )
-  return { get: (address) => worlds.get(address) ?? null, all: [...worlds.values()], byAddress: worlds }
 }
 
 /** The rules that look a list up, before or after, and what will stand in it. */

@@ -11,9 +11,9 @@ import type { Attributes } from '../../domain/model.ts'
 import { GROUP_FIELD, isMailbox, LIMITS, POLICY_FIELD, registry } from '../../kinds/registry.ts'
 import type { SpaceOf } from '../../mail/addresses/space.ts'
 import { compareDirections, type MailComparison } from '../../mail/comparison/compare-mail.ts'
-import type { Sides } from '../../mail/doubts.ts'
+import { isApplicationWide, type Sides } from '../../mail/doubts.ts'
 import type { MailWorld } from '../../mail/model.ts'
-import { type GovernanceBeforeAfter, getGovernance } from './governance.ts'
+import { type GovernanceBeforeAfter, getGovernance, listWorkspacesUsing } from './governance.ts'
 import type { UndirectedChange } from './losses.ts'
 import type { AloneWorlds } from './mail-alone.ts'
 import { findTogether } from './mail-together.ts'
@@ -39,12 +39,15 @@ export function createDirections(
     byEmail ??= indexByEmail(comparison)
     return emails.flatMap((email) => [...(byEmail?.get(email) ?? [])])
   }
+  const isWide = compared !== null && isApplicationWide(compared.decided)
   const together = compared === null ? [] : findTogether(comparison.differences, governance, compared)
   const findShared = (change: UndirectedChange): readonly ChangeDirection[] => {
     if (together.length === 0) return []
-    if (compared?.decided['outbound-scope'] === 'application') return together.map(({ direction }) => direction)
-    const users = listUsers(change, governance)
-    return together.flatMap(({ direction, workspaces }) => (workspaces.isDisjointFrom(users) ? [] : [direction]))
+    if (isWide) return together.map(({ direction }) => direction)
+    const users = listWorkspacesUsing(governance, change.address)
+    return together.flatMap(({ direction, workspaces }) =>
+      users.some((one) => workspaces.has(one)) ? [direction] : [],
+    )
   }
   return (change) => {
     if (isMailbox(change.address)) {
@@ -96,7 +99,7 @@ function compareAlone(
   { before, decided, spaceOf, alone }: DirectionSources,
 ): readonly ChangeDirection[] | null {
   const world = alone.get(change.address)
-  if (world === null) return null
+  if (world === undefined) return null
   const accounts = listAccounts(change, governance, before, decided)
   const { directions, isComplete } = compareDirections(
     { ...before, accounts },
@@ -115,8 +118,8 @@ function listAccounts(
   world: MailWorld,
   decided: Partial<Sides>,
 ): MailWorld['accounts'] {
-  if (decided['outbound-scope'] === 'application') return world.accounts
-  const reached = listUsers(change, governance)
+  if (isApplicationWide(decided)) return world.accounts
+  const reached = new Set(listWorkspacesUsing(governance, change.address))
   return world.accounts.filter(({ workspace }) => workspace !== null && reached.has(workspace))
 }
 
@@ -125,13 +128,9 @@ function listReached(
   governance: GovernanceBeforeAfter,
   { accounts }: MailWorld,
 ): readonly string[] {
-  const workspaces = listUsers(change, governance)
+  const workspaces = new Set(listWorkspacesUsing(governance, change.address))
   return accounts.flatMap(({ email, workspace }) => (workspace !== null && workspaces.has(workspace) ? [email] : []))
 }
-
-/** The workspaces through which it acts, before or after. */
-const listUsers = ({ address }: UndirectedChange, { before, after }: GovernanceBeforeAfter): ReadonlySet<string> =>
-  new Set([before, after].flatMap((state) => state.workspacesUsing.get(address) ?? []))
 
 /** Of a policy by its own fields; of a workspace by those of the policy that it takes instead. */
 function findLimitDirection(

@@ -5,12 +5,12 @@
 
 import { getOrCreate } from '../../domain/map.ts'
 import { getDirection, type MailDifference } from '../../mail/comparison/differences.ts'
-import { DEFAULT_SIDES, type Sides } from '../../mail/doubts.ts'
+import { assumeSides, isApplicationWide, type Sides } from '../../mail/doubts.ts'
 import { judgeMail } from '../../mail/evaluate.ts'
 import type { MailWorld } from '../../mail/model.ts'
 import { toMail } from '../../mail/search/mail-set.ts'
 import { createGuardrails, type GuardrailsOf } from '../../mail/world.ts'
-import type { GovernanceBeforeAfter } from './governance.ts'
+import { type GovernanceBeforeAfter, listWorkspacesUsing } from './governance.ts'
 import type { AloneWorlds } from './mail-alone.ts'
 
 export type TogetherSources = {
@@ -31,14 +31,15 @@ export function findTogether(
   governance: GovernanceBeforeAfter,
   { before, after, decided, alone }: TogetherSources,
 ): readonly Together[] {
-  const sides: Sides = { ...DEFAULT_SIDES, ...decided }
+  if (differences.every(({ change }) => change.direction === 'other')) return []
+  const sides = assumeSides(decided)
   const old = new Map(before.accounts.map(({ email, workspace }) => [email, workspace]))
   const staying = new Map(
     after.accounts.flatMap(({ email, workspace }) =>
       workspace !== null && old.get(email) === workspace ? [[email, workspace] as const] : [],
     ),
   )
-  const findWorlds = createWorldLookUp(governance, alone, sides)
+  const findWorlds = createWorldLookUp(governance, alone, decided)
   const guardrailsOf = new Map<MailWorld, GuardrailsOf>()
   return differences.flatMap(({ change, emails }): readonly Together[] => {
     const { direction, example } = change
@@ -56,14 +57,14 @@ export function findTogether(
 
 /** The worlds of the changes that reach those who live in a workspace. */
 function createWorldLookUp(
-  { before, after }: GovernanceBeforeAfter,
+  governance: GovernanceBeforeAfter,
   alone: AloneWorlds,
-  sides: Sides,
+  decided: Partial<Sides>,
 ): (home: string) => readonly MailWorld[] {
-  if (sides['outbound-scope'] === 'application') return () => alone.all
+  if (isApplicationWide(decided)) return () => [...alone.values()]
   const found = new Map<string, Set<MailWorld>>()
-  for (const [address, world] of alone.byAddress) {
-    for (const workspace of [before, after].flatMap((state) => state.workspacesUsing.get(address) ?? [])) {
+  for (const [address, world] of alone) {
+    for (const workspace of listWorkspacesUsing(governance, address)) {
       getOrCreate(found, workspace, () => new Set<MailWorld>()).add(world)
     }
   }

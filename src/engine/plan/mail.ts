@@ -64,7 +64,7 @@ export function planMail(
     single.map(({ address }) => address),
   )
   const filled = fleet.tests.map((test) => fillLists(test, asked.lists))
-  const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.all], filled)
+  const spaceOf = createSpaces([before, after, ...(isKnown ? [] : [asked]), ...alone.values()], filled)
   const tests = runMailTests({ ...fleet, tests: filled }, asked, spaceOf)
   const decided = fleet.assume as Partial<Sides>
   const isOwn = createAccountCheck(fleet)

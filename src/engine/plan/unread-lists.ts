@@ -5,10 +5,10 @@
 
 import type { Address, Fleet, LiveObject, LiveState } from '../../domain/model.ts'
 import { isMailbox, MAILBOX, registry } from '../../kinds/registry.ts'
-import { DEFAULT_SIDES } from '../../mail/doubts.ts'
+import { isApplicationWide, type Sides } from '../../mail/doubts.ts'
 import { listUnknownLists } from '../../mail/proof/positions.ts'
 import type { Draft } from './drafts.ts'
-import { buildGovernance, type GovernanceBeforeAfter } from './governance.ts'
+import { buildGovernance, type GovernanceBeforeAfter, listWorkspacesUsing } from './governance.ts'
 import { createAddressResolver } from './match.ts'
 import type { PlanDraft } from './plan.ts'
 
@@ -28,15 +28,14 @@ export function listUnreadLists(
   const unread = live.objects.filter(isUnread)
   if (unread.length === 0) return []
   const governance = buildGovernance(live, matched, drafts)
-  const { before, after } = governance
   const asked = new Set(fleet.tests.flatMap((test) => listUnknownLists(test).map(({ name }) => name)))
-  const isEverywhere = scope === 'all' || { ...DEFAULT_SIDES, ...fleet.assume }['outbound-scope'] === 'application'
+  const isEverywhere = scope === 'all' || isApplicationWide(fleet.assume as Partial<Sides>)
   const reached = isEverywhere ? null : listReachedWorkspaces(fleet, drafts, governance)
   const toAddress = createAddressResolver(matched)
-  const isNeeded = (reference: string) => {
-    const users = [before, after].flatMap((state) => state.workspacesUsing.get(reference) ?? [])
-    return reached === null || asked.has(reference) || users.some((workspace) => reached.has(workspace))
-  }
+  const isNeeded = (reference: string) =>
+    reached === null ||
+    asked.has(reference) ||
+    listWorkspacesUsing(governance, reference).some((workspace) => reached.has(workspace))
   return unread.flatMap(({ id }) => (isNeeded(toAddress(`id:${id}`)) ? [id] : []))
 }
 
@@ -50,14 +49,15 @@ function isUnread({ kind, attributes, aside }: LiveObject): boolean {
 function listReachedWorkspaces(
   { desired, tests }: Fleet,
   drafts: readonly Draft[],
-  { before, after }: GovernanceBeforeAfter,
+  governance: GovernanceBeforeAfter,
 ): ReadonlySet<string> {
+  const { before, after } = governance
   const own = tests.length === 0 ? [] : desired.filter(({ kind }) => kind === MAILBOX).map(({ address }) => address)
   const placesOf = (account: Address) => [before, after].map(({ workspaceOf }) => workspaceOf.get(account) ?? null)
   const ofDraft = ({ address, action }: Draft): readonly (string | null)[] => {
-    const used = [before, after].flatMap(({ workspacesUsing }) => workspacesUsing.get(address) ?? [])
     // What is new to all accounts is nothing that changes for them.
-    if (!isMailbox(address)) return used.filter((workspace) => before.members.has(workspace))
+    if (!isMailbox(address))
+      return listWorkspacesUsing(governance, address).filter((workspace) => before.members.has(workspace))
     const [from, to] = placesOf(address)
     return action === 'update' && from !== to ? [from ?? null, to ?? null] : []
   }

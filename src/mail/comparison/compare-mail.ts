@@ -5,7 +5,7 @@
  */
 
 import { createSpaces, type SpaceOf } from '../addresses/space.ts'
-import { listSides, type Sides } from '../doubts.ts'
+import { assumeSides, type Sides } from '../doubts.ts'
 import { hasUnknownItems, listUnknownItems } from '../doubts-of.ts'
 import type { Condition, MailAccount, MailDirection, MailWorld } from '../model.ts'
 import { findRegions } from '../search/regions.ts'
@@ -37,19 +37,13 @@ export type MailComparison = {
   readonly conditionOf: (atom: number) => Condition
 }
 
-function getAssumed(decided: Partial<Sides>): Sides {
-  const [start] = listSides([], decided)
-  if (!start) throw new Error('there is always the assumed side')
-  return start.sides
-}
-
 export function compareMail(
   before: MailWorld,
   after: MailWorld,
   decided: Partial<Sides>,
   spaceOf: SpaceOf = createSpaces([before, after], []),
 ): MailComparison {
-  const sides = getAssumed(decided)
+  const sides = assumeSides(decided)
   const space = spaceOf(sides)
   const pairs = pairAccounts(before, after)
   const { groups, programs } = groupPrograms(pairs, sides, space)
@@ -74,7 +68,7 @@ function findUnknown(
 ): MailComparison['unknown'] {
   const isUnknown = pairs.some(([old, now]) => [...listReach(old), ...listReach(now)].some(hasUnknownItems))
   if ('unmanaged-items' in decided || !isUnknown) return []
-  const sides: Sides = { ...getAssumed(decided), 'unmanaged-items': 'everything' }
+  const sides: Sides = { ...assumeSides(decided), 'unmanaged-items': 'everything' }
   return groupPrograms(pairs, sides, spaceOf(sides)).groups.flatMap(({ mail, accounts, programs }) => {
     const rules = [programs.before, programs.after].flatMap(({ steps }) => steps.flatMap(({ step }) => step.rule ?? []))
     const lists = [...new Set(rules.flatMap(listUnknownItems))]
@@ -94,7 +88,7 @@ export function compareDirections(
   decided: Partial<Sides>,
   spaceOf: SpaceOf,
 ): MailDirections {
-  const sides = getAssumed(decided)
+  const sides = assumeSides(decided)
   const space = spaceOf(sides)
   const pairs = pairAccounts(before, after)
   const { groups } = groupPrograms(pairs, sides, space)

@@ -6,7 +6,7 @@
 
 import { createSpaces, type SpaceOf } from '../addresses/space.ts'
 import { findWithin } from '../budget.ts'
-import { listSides, type Sides } from '../doubts.ts'
+import { assumeSides, type Sides } from '../doubts.ts'
 import type { MailWorld } from '../model.ts'
 import { createGuardrails, groupAccounts } from '../world.ts'
 import { listAccountNotices } from './accounts.ts'
@@ -21,11 +21,10 @@ export function listMailNotices(
   spaceOf: SpaceOf = createSpaces([world], []),
   foldersOf: FoldersOf = () => null,
 ): readonly MailNotice[] {
-  const [start] = listSides([], decided)
-  if (!start) throw new Error('there is always the assumed side')
+  const sides = assumeSides(decided)
   const guardrailsOf = createGuardrails(world)
   const inUse = groupAccounts(world.accounts, guardrailsOf)
-  const context = { world, guardrailsOf, inUse, sides: start.sides, space: spaceOf(start.sides), foldersOf }
+  const context = { world, guardrailsOf, inUse, sides, space: spaceOf(sides), foldersOf }
   // A notice that takes too long to prove is none.
   return [listConditionNotices, listItemNotices, listOrderNotices, listAccountNotices].flatMap(
     (list) => findWithin(() => list(context)) ?? [],

@@ -4,7 +4,7 @@
  * what a killed run left lies where the next one looks.
  */
 import { getOrCreate } from '../../domain/map.ts'
-import { listSides, type Sides } from '../doubts.ts'
+import { assumeSides, type Sides } from '../doubts.ts'
 import { judgeMail } from '../evaluate.ts'
 import type { Mail, MailAccount, MailTest, MailWorld, Position } from '../model.ts'
 import { createGuardrails } from '../world.ts'
@@ -93,9 +93,7 @@ const NO_MAIL =
 
 function createChooser(world: MailWorld, decided: Partial<Sides>) {
   const guardrailsOf = createGuardrails(world)
-  const [start] = listSides([], decided)
-  if (!start) throw new Error('there is always the assumed side')
-  const { sides } = start
+  const sides = assumeSides(decided)
   const byEmail = new Map(world.accounts.map((account) => [account.email, account]))
   const sorted = world.accounts.toSorted((a, b) => (a.email < b.email ? -1 : 1))
   const listAt = (position: Position): readonly MailAccount[] =>

@@ -3,6 +3,7 @@
  * it hangs on doubts.
  */
 
+import { getOrCreate } from '../../domain/map.ts'
 import { createSpaces, type SpaceOf } from '../addresses/space.ts'
 import { createBudget, findWithin } from '../budget.ts'
 import { type DoubtName, listSides, type Sides } from '../doubts.ts'
@@ -71,8 +72,10 @@ function decideTest(test: MailTest, findGroups: FindGroups, decided: Partial<Sid
   const direction = directionOf(test)
   // A test on a list that nobody knows here is about something if it may be.
   const unknown: readonly DoubtName[] = listUnknownLists(test).length > 0 ? ['unmanaged-items'] : []
-  const readings = listSides(unknown, decided).map(({ sides }) => ({ sides, groups: findGroups(test, sides) }))
-  const meant = readings.filter(({ groups }) => groups.size > 0)
+  const known = new Map<string, Groups>()
+  const groupsOf = (sides: Sides) =>
+    getOrCreate(known, unknown.map((name) => sides[name]).join(), () => findGroups(test, sides))
+  const meant = listSides(unknown, decided).filter(({ sides }) => groupsOf(sides).size > 0)
   if (meant.length === 0) return { result: 'yields-nothing', what: 'account' }
   const isOfMail = (sides: Sides) =>
     findMail(toMailSet(test, spaceOf(sides)), [], spaceOf(sides), createBudget()) !== null
@@ -80,16 +83,14 @@ function decideTest(test: MailTest, findGroups: FindGroups, decided: Partial<Sid
     const other = listSides(['multi-label-tld'], decided).find(({ sides }) => isOfMail(sides))
     return { result: 'yields-nothing', what: 'mail', assume: other?.assume ?? {} }
   }
-  const doubts = meant.flatMap(({ groups }) =>
-    [...groups].flatMap(([guardrails, accounts]) =>
+  const doubts = meant.flatMap(({ sides }) =>
+    [...groupsOf(sides)].flatMap(([guardrails, accounts]) =>
       listDoubtsOf(guardrails, direction, findWrittenForms(test, accounts)),
     ),
   )
   const found = listSides([...new Set([...unknown, ...doubts])], decided).map((departure) => {
     const { sides } = departure
-    const known = readings.find((one) => one.sides['unmanaged-items'] === sides['unmanaged-items'])
-    const groups = known?.groups ?? findGroups(test, sides)
-    return { ...departure, failure: findFailure(test, groups, sides, spaceOf(sides)) }
+    return { ...departure, failure: findFailure(test, groupsOf(sides), sides, spaceOf(sides)) }
   })
   const failing = found.find(({ failure }) => failure !== null)
   if (!failing?.failure) return { result: 'holds' }
